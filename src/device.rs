@@ -3,7 +3,8 @@
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Plan, Policy, Problem, Tier};
 use crate::record::{Found, Pipelines, Plans, Prepared, SelfCheck, Tuning};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use async_lock::OnceCell;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Bytes between the places of empty tensors: the largest alignment that a device may ask for.
 pub(crate) const EMPTY_STRIDE: u64 = 256;
@@ -250,7 +251,7 @@ pub struct Gpu {
     pub(crate) empty: [wgpu::Buffer; 2],
     caps: Arc<DeviceCaps>,
     /// The same after the self-check.
-    pub(crate) checked: Arc<OnceLock<Arc<DeviceCaps>>>,
+    pub(crate) checked: Arc<OnceCell<Arc<DeviceCaps>>>,
     pub(crate) trust: SelfCheck,
     pub(crate) tuning: Tuning,
     pub(crate) tuned: Arc<Found>,
@@ -351,11 +352,7 @@ impl Gpu {
             experimental_features: experimental,
             ..Default::default()
         };
-        #[cfg(target_arch = "wasm32")]
-        let asked = crate::web::with_subgroups(|| adapter.request_device(&descriptor));
-        #[cfg(not(target_arch = "wasm32"))]
-        let asked = adapter.request_device(&descriptor);
-        let (device, queue) = asked.await.map_err(|e| Error::Device(e.to_string()))?;
+        let (device, queue) = Self::request_device_async(adapter, &descriptor).await?;
         let gpu = Self { own: true, ..Self::from_device_of(adapter, device, queue)? };
         let loss = gpu.loss();
         gpu.device
@@ -363,8 +360,25 @@ impl Gpu {
         Ok(gpu)
     }
 
+    /// Opens a device to share: as wgpu's `request_device`, but in browsers with subgroups where the adapter
+    /// has them, which wgpu 30 cannot ask for.
+    ///
+    /// # Errors
+    /// [`Error::Device`].
+    pub async fn request_device_async(
+        adapter: &wgpu::Adapter,
+        descriptor: &wgpu::DeviceDescriptor<'_>,
+    ) -> Result<(wgpu::Device, wgpu::Queue)> {
+        #[cfg(target_arch = "wasm32")]
+        let asked = crate::web::with_subgroups(|| adapter.request_device(descriptor));
+        #[cfg(not(target_arch = "wasm32"))]
+        let asked = adapter.request_device(descriptor);
+        asked.await.map_err(|e| Error::Device(e.to_string()))
+    }
+
     /// The features of an adapter that the library can use, for programs that open a device to share. Limits
-    /// are used as far as they go: `adapter.limits()` are best.
+    /// are used as far as they go: `adapter.limits()` are best. In browsers [`Gpu::request_device_async`] adds
+    /// subgroups.
     pub fn features(adapter: &wgpu::Adapter) -> wgpu::Features {
         let wanted = wgpu::Features::SHADER_F16
             | wgpu::Features::SUBGROUP
@@ -378,9 +392,10 @@ impl Gpu {
     /// matrices need [`Gpu::from_device_of`].
     ///
     /// The program's callbacks stay as they are and are run by nothing here but what waits. If the device is
-    /// lost it says so by [`Gpu::loss`]; until then calls fail as wgpu has calls on a lost device fail.
+    /// lost it says so by [`Gpu::loss`] (browsers tell the library too); until then calls fail as wgpu has
+    /// calls on a lost device fail.
     /// Plans that use more than plain WGSL are compared with it once, and the verdict is kept in the user's
-    /// cache folder: see [`Gpu::with_self_check`].
+    /// cache folder, in browsers as long as the page: see [`Gpu::with_self_check`].
     ///
     /// # Errors
     /// [`Error::Device`].
@@ -412,6 +427,9 @@ impl Gpu {
                 mapped_at_creation: false,
             })
         });
+        let lost = Loss::default();
+        #[cfg(target_arch = "wasm32")]
+        crate::web::tell_loss(&device, lost.clone());
         Ok(Self {
             device,
             queue,
@@ -425,7 +443,7 @@ impl Gpu {
             tuning: Tuning::default(),
             tuned: Arc::default(),
             policy: Policy::default(),
-            lost: Loss::default(),
+            lost,
             own: false,
         })
     }
@@ -439,7 +457,7 @@ impl Gpu {
     /// plan for what the device lacks will fail to compile.
     pub fn with_caps(&self, caps: DeviceCaps) -> Self {
         let caps = Arc::new(caps);
-        let checked = Arc::new(OnceLock::from(caps.clone()));
+        let checked = Arc::new(OnceCell::from(caps.clone()));
         Self { caps, checked, ..self.clone() }
     }
 
@@ -479,11 +497,12 @@ impl Gpu {
         self.pipelines.len()
     }
 
-    /// Lets go of kept plans and of pipelines that no [`Prepared`] of the caller's holds. A call that needs
-    /// one later compiles it again.
+    /// Lets go of kept plans, and of pipelines and scratch memory that no [`Prepared`] of the caller's holds.
+    /// A call that needs one later makes it again.
     pub fn trim(&self) {
         self.plans.clear();
         self.pipelines.trim();
+        self.scratch.held().clear();
     }
 
     /// Plans a problem for this device and prepares it; an equal problem that was planned before
@@ -568,7 +587,7 @@ impl Loss {
     }
 }
 
-/// Scratch buffers, shared by every call: a call writes its scratch before it reads it, and one
+/// Scratch buffers, shared by every plan: a call writes its scratch before it reads it, and one
 /// queue runs calls one after another, so they may all use the same memory.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
@@ -576,14 +595,21 @@ pub(crate) struct Scratch {
 }
 
 impl Scratch {
-    /// Makes sure that there are buffers of at least these sizes.
-    pub(crate) async fn reserve(&self, gpu: &Gpu, sizes: &[u64]) -> Result<()> {
+    /// Buffers of at least these sizes.
+    pub(crate) async fn reserve(&self, gpu: &Gpu, sizes: &[u64]) -> Result<Vec<wgpu::Buffer>> {
+        let mut all = Vec::with_capacity(sizes.len());
         for (n, &size) in sizes.iter().enumerate() {
-            if self.held().get(n).is_some_and(|b| b.size() >= size) {
+            let old = self.held().get(n).cloned();
+            if let Some(fitting) = old.as_ref().filter(|old| old.size() >= size) {
+                all.push(fitting.clone());
                 continue;
             }
-            let buffer =
-                gpu.create_buffer("wgpu-attention scratch", size, wgpu::BufferUsages::STORAGE).await?;
+            // Plans of sizes that grow bit by bit keep what they had: half as much again makes those few.
+            let room = old.map_or(0, |old| old.size() / 2 * 3).min(gpu.caps().max_buffer);
+            let size = size.max(room.next_multiple_of(4));
+            let usage = wgpu::BufferUsages::STORAGE;
+            let buffer = gpu.create_buffer("wgpu-attention scratch", size, usage).await?;
+            all.push(buffer.clone());
             let mut held = self.held();
             match held.get_mut(n) {
                 // Another call may have made a larger one meanwhile.
@@ -592,14 +618,7 @@ impl Scratch {
                 None => held.push(buffer),
             }
         }
-        Ok(())
-    }
-
-    /// The first `count` buffers.
-    pub(crate) fn take(&self, count: usize) -> Result<Vec<wgpu::Buffer>> {
-        let held = self.held();
-        // Preparing a plan has made sure of them.
-        held.get(..count).map(<[_]>::to_vec).ok_or_else(|| Error::Device("scratch memory is gone".into()))
+        Ok(all)
     }
 
     fn held(&self) -> std::sync::MutexGuard<'_, Vec<wgpu::Buffer>> {

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::shader::{Access, ShaderKey, Target, WgslSource, assemble};
+use async_lock::OnceCell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -15,31 +16,32 @@ pub(crate) struct Pipeline {
 /// Pipelines of one device; shared by every plan made on it.
 #[derive(Debug, Default)]
 pub(crate) struct Pipelines {
-    map: Mutex<HashMap<ShaderKey, Arc<Pipeline>>>,
+    map: Mutex<HashMap<ShaderKey, Entry>>,
 }
 
+/// A pipeline, or one that is being compiled.
+type Entry = Arc<OnceCell<Arc<Pipeline>>>;
+
 impl Pipelines {
-    /// The pipeline of `key`, compiled on first use. Two threads that ask for it at once may both
-    /// compile it.
+    /// The pipeline of `key`, compiled on first use: once, whoever asks for it meanwhile.
     pub(crate) async fn get(&self, device: &wgpu::Device, key: &ShaderKey) -> Result<Arc<Pipeline>> {
-        if let Some(found) = self.held().get(key) {
-            return Ok(found.clone());
-        }
-        let made = Arc::new(compile(device, key).await?);
-        Ok(self.held().entry(key.clone()).or_insert(made).clone())
+        let known = self.held().get(key).cloned();
+        let entry = known.unwrap_or_else(|| self.held().entry(key.clone()).or_default().clone());
+        entry.get_or_try_init(async || Ok(Arc::new(compile(device, key).await?))).await.cloned()
     }
 
     /// Lets go of those that no plan holds.
     pub(crate) fn trim(&self) {
-        self.held().retain(|_, pipeline| Arc::strong_count(pipeline) > 1);
+        let held = |made: &Arc<Pipeline>| Arc::strong_count(made) > 1;
+        self.held().retain(|_, entry| Arc::strong_count(entry) > 1 || entry.get().is_some_and(held));
     }
 
     /// How many pipelines there are.
     pub(crate) fn len(&self) -> usize {
-        self.held().len()
+        self.held().values().filter(|entry| entry.is_initialized()).count()
     }
 
-    fn held(&self) -> MutexGuard<'_, HashMap<ShaderKey, Arc<Pipeline>>> {
+    fn held(&self) -> MutexGuard<'_, HashMap<ShaderKey, Entry>> {
         // A poisoned map still holds only whole entries.
         self.map.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -51,43 +53,57 @@ async fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
     let label = key.to_string();
     // GLES takes fewer than 256 bytes.
     let short: String = label.chars().take(200).collect();
+    // A driver's own failure is an internal error.
+    let internal = device.push_error_scope(wgpu::ErrorFilter::Internal);
+    let validation = device.push_error_scope(wgpu::ErrorFilter::Validation);
     let layout = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
         label: Some(key.kernel),
         entries: &layout_entries(key),
     });
-    // A driver's own failure is an internal error.
-    let internal = device.push_error_scope(wgpu::ErrorFilter::Internal);
-    let validation = device.push_error_scope(wgpu::ErrorFilter::Validation);
     let module = shader_module(device, key, &source.text);
     let pipeline_layout = device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
         label: Some(key.kernel),
         bind_group_layouts: &[Some(&layout)],
         immediate_size: 0,
     });
-    let pipeline = device.create_compute_pipeline(&wgpu::ComputePipelineDescriptor {
-        label: Some(&short),
-        layout: Some(&pipeline_layout),
-        module: &module,
-        entry_point: Some("main"),
-        compilation_options: wgpu::PipelineCompilationOptions {
-            // Kernels set up their workgroup memory themselves: for GLSL, naga writes the zeros of
-            // every element out, which Mesa compiled for a minute.
-            zero_initialize_workgroup_memory: false,
-            ..Default::default()
-        },
-        cache: None,
-    });
+    let create = || {
+        device.create_compute_pipeline(&wgpu::ComputePipelineDescriptor {
+            label: Some(&short),
+            layout: Some(&pipeline_layout),
+            module: &module,
+            entry_point: Some("main"),
+            compilation_options: wgpu::PipelineCompilationOptions {
+                // Kernels set up their workgroup memory themselves: for GLSL, naga writes the zeros of
+                // every element out, which Mesa compiled for a minute.
+                zero_initialize_workgroup_memory: false,
+                ..Default::default()
+            },
+            cache: None,
+        })
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    let pipeline = Ok(create());
     // Both are popped before the first wait: scopes are a stack, and other calls may run meanwhile.
     let (validation, internal) = (validation.pop(), internal.pop());
-    match validation.await.or(internal.await) {
-        Some(error) => Err(Error::Shader { kernel: label, message: located(&source, error.to_string()) }),
-        None => Ok(Pipeline { pipeline, layout }),
+    #[cfg(target_arch = "wasm32")]
+    let pipeline = crate::web::pipeline(device, create).await;
+    // What is wrong with the text says more than that there is no pipeline of it.
+    let error = validation.await.or(internal.await).map(|error| error.to_string());
+    match (error, pipeline) {
+        (None, Ok(pipeline)) => Ok(Pipeline { pipeline, layout }),
+        (Some(message), _) | (None, Err(message)) => {
+            Err(Error::Shader { kernel: label, message: located(&source, message) })
+        }
     }
 }
 
-/// A compiler's message, with the fragment that the first line it names comes from.
+/// A compiler's message, with the fragment that the first line it names comes from: naga's `wgsl:12:43`,
+/// Tint's `:12:43`.
 fn located(source: &WgslSource, message: String) -> String {
-    let line = message.split("wgsl:").nth(1).and_then(|rest| rest.split(':').next()?.parse().ok());
+    let words: Vec<&str> = message.split(':').collect();
+    let line = words.windows(2).find_map(|pair| {
+        pair[1].starts_with(|c: char| c.is_ascii_digit()).then(|| pair[0].parse().ok()).flatten()
+    });
     match line.map(|line| source.locate(line)) {
         Some((part, line)) => format!("{message}\nThat is line {line} of {part}."),
         None => message,
@@ -143,6 +159,8 @@ mod tests {
         let source = WgslSource { text: String::new(), parts };
         let message = located(&source, "no definition\n  \u{250c}\u{2500} wgsl:12:43\n".into());
         assert!(message.ends_with("That is line 3 of lib/rows.wgsl."), "{message}");
-        assert_eq!(located(&source, "out of memory".into()), "out of memory");
+        let message = located(&source, "Error while parsing WGSL: :41:16 error: expected ';'".into());
+        assert!(message.ends_with("That is line 2 of kernel/flash.wgsl."), "{message}");
+        assert_eq!(located(&source, "out of memory: 3:".into()), "out of memory: 3:");
     }
 }

@@ -19,6 +19,7 @@ pub struct Prepared {
     steps: Arc<[Arc<Pipeline>]>,
     params: Option<wgpu::Buffer>,
     stride: u64,
+    scratch: Arc<[wgpu::Buffer]>,
     /// What the dispatches that ran once have written.
     kept: Arc<[wgpu::Buffer]>,
 }
@@ -54,6 +55,10 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::prepare`].
     pub async fn prepare_async(&self, plan: Plan) -> Result<Prepared> {
+        let limit = self.caps().max_buffer;
+        if let Some(&(role, needed, _)) = plan.tensors.iter().find(|(_, bytes, _)| *bytes > limit) {
+            return Err(Error::Limit { what: format!("{role}, bytes of a buffer"), needed, limit });
+        }
         let dispatches: Vec<&Dispatch> = plan.recording.all().collect();
         let mut steps = Vec::with_capacity(dispatches.len());
         for dispatch in &dispatches {
@@ -66,14 +71,14 @@ impl Gpu {
             true => None,
             false => Some(self.params_buffer(&dispatches, stride).await?),
         };
-        self.scratch.reserve(self, &plan.recording.scratch).await?;
+        let scratch = self.scratch.reserve(self, &plan.recording.scratch).await?.into();
         let mut kept = Vec::new();
         for &bytes in &plan.recording.kept {
             let usage = wgpu::BufferUsages::STORAGE;
             kept.push(self.create_buffer("wgpu-attention kept", bytes, usage).await?);
         }
         let (plan, steps, kept) = (Arc::new(plan), steps.into(), kept.into());
-        let prepared = Prepared { device: self.device.clone(), plan, steps, params, stride, kept };
+        let prepared = Prepared { device: self.device.clone(), plan, steps, params, stride, scratch, kept };
         let once = prepared.plan.recording.ahead.len();
         if once > 0 {
             // The queue runs this before every call, in whatever order those are recorded.
@@ -142,8 +147,7 @@ impl Gpu {
         if range.is_empty() {
             return Ok(());
         }
-        let scratch = self.scratch.take(prepared.plan.recording.scratch.len())?;
-        let memory = Memory { tensors, scratch: &scratch, kept: &prepared.kept };
+        let memory = Memory { tensors, scratch: &prepared.scratch, kept: &prepared.kept };
         let steps = || {
             let all = prepared.plan.recording.all().zip(prepared.steps.iter()).enumerate();
             all.skip(range.start).take(range.len())

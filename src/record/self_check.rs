@@ -2,12 +2,13 @@
 //! plain ones. A tier that differs is switched off there, and plans say why.
 
 use crate::device::{DeclinedTier, DeviceCaps, Gpu};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::plan::{Plan, Policy, Problem, Tier};
 use crate::problem::{Attention, DType, Decay, LinearAttention, Role, UpdateRule};
 use crate::record::HostTensors;
 use crate::record::memory::{self, fnv};
 use crate::shader::{Target, assemble};
+use std::sync::Arc;
 
 /// How a device comes to trust its tiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -31,7 +32,7 @@ const FOLDER: &str = "self-check";
 /// What is compared: a problem small enough to compile at once, its inputs, its outputs, and the tier's own
 /// kernel for it where no device need prefer that.
 struct Sample {
-    problem: Box<dyn Problem>,
+    problem: Box<dyn Problem + Send + Sync>,
     inputs: HostTensors,
     outputs: Vec<(Role, DType)>,
     kernel: Option<&'static str>,
@@ -97,22 +98,22 @@ impl Gpu {
     /// As [`Gpu::self_check`], for targets that may not block. Plans of the tiers are changed by
     /// `edit` first: a test may damage a shader so. What is remembered of a damaged tier is found
     /// under other shaders than the library's.
-    pub async fn self_check_async(&self, edit: &dyn Fn(&mut Plan)) {
-        if self.checked.get().is_some() {
-            return;
-        }
-        let mut declined = Vec::new();
-        if self.trust != SelfCheck::Off {
-            for tier in claimed(self.caps()) {
-                declined.extend(self.verdict(tier, edit).await.map(|why| DeclinedTier { tier, why }));
+    pub async fn self_check_async(&self, edit: &(dyn Fn(&mut Plan) + Sync)) {
+        // Whoever asks meanwhile waits for the one check.
+        let check = async || {
+            let mut declined = Vec::new();
+            if self.trust != SelfCheck::Off {
+                for tier in claimed(self.caps()) {
+                    declined.extend(self.verdict(tier, edit).await.map(|why| DeclinedTier { tier, why }));
+                }
             }
-        }
-        // Another thread may have come first, with the same verdict.
-        let _ = self.checked.set(DeviceCaps { declined, ..self.caps().clone() }.into());
+            Arc::new(DeviceCaps { declined, ..self.caps().clone() })
+        };
+        self.checked.get_or_init(check).await;
     }
 
     /// Why a tier is not to be used.
-    async fn verdict(&self, tier: Tier, edit: &dyn Fn(&mut Plan)) -> Option<String> {
+    async fn verdict(&self, tier: Tier, edit: &(dyn Fn(&mut Plan) + Sync)) -> Option<String> {
         let mut pairs = Vec::new();
         for sample in samples(tier) {
             let plan = |tier, kernel: Option<&str>| {
@@ -137,7 +138,11 @@ impl Gpu {
         }
         let mut found = None;
         for (sample, plain, other) in pairs {
-            found = found.or(self.difference(&sample, plain, other).await);
+            match self.difference(&sample, plain, other).await {
+                Ok(difference) => found = found.or(difference),
+                // A device that is lost or has no memory says nothing of the tier, to be remembered.
+                Err(error) => return Some(format!("not compared: {error}")),
+            }
         }
         if self.trust == SelfCheck::Remembered {
             memory::keep(FOLDER, &key, found.as_deref().unwrap_or_default());
@@ -146,14 +151,15 @@ impl Gpu {
     }
 
     /// How a tier's result differs from the plain one.
-    async fn difference(&self, sample: &Sample, plain: Plan, other: Plan) -> Option<String> {
-        // Without a plain result there is nothing to compare with; the call itself will say why.
-        let want = self.outputs(plain, &sample.inputs).await.ok()?;
+    async fn difference(&self, sample: &Sample, plain: Plan, other: Plan) -> Result<Option<String>> {
+        let want = self.outputs(plain, &sample.inputs).await?;
         let got = match self.outputs(other, &sample.inputs).await {
-            Ok(got) => got,
-            Err(error) => return Some(format!("switched off by the self-check: {error}")),
+            Err(error @ Error::Shader { .. }) => {
+                return Ok(Some(format!("switched off by the self-check: {error}")));
+            }
+            other => other?,
         };
-        sample.outputs.iter().find_map(|&(role, dtype)| {
+        Ok(sample.outputs.iter().find_map(|&(role, dtype)| {
             let [want, got] = [&want, &got].map(|x| x.decode(role, dtype).unwrap_or_default());
             let top = want.iter().fold(1e-30f32, |m, x| m.max(x.abs()));
             let off = want.iter().zip(&got).map(|(w, g)| (w - g).abs());
@@ -163,7 +169,7 @@ impl Gpu {
             wrong.then(|| {
                 format!("switched off by the self-check: {role} is off by {worst:.1e} of its largest value")
             })
-        })
+        }))
     }
 
     async fn outputs(&self, plan: Plan, inputs: &HostTensors) -> Result<HostTensors> {

@@ -50,6 +50,11 @@ struct Params {
     float eps;
 };
 
+struct Fade {
+    float power;
+    float gain;
+};
+
 struct Chunk {
     uint b;
     uint h;
@@ -275,31 +280,44 @@ float bonus_element(uint at_5)
     return 0.0;
 }
 
-float gain(float x_2)
-{
-    float r = (float)0;
+Fade ConstructFade(float arg0, float arg1) {
+    Fade ret = (Fade)0;
+    ret.power = arg0;
+    ret.gain = arg1;
+    return ret;
+}
 
-    r = (1.0 + (x_2 * 0.125));
-    float _e8 = r;
-    r = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r;
-    r = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r;
-    r = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r;
-    r = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r;
-    r = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r;
-    r = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r;
-    return (x_2 * _e42);
+int naga_f2i32(float value) {
+    return int(clamp(value, -2147483600.0, 2147483500.0));
+}
+
+Fade fade_of(float x_2)
+{
+    float sum_1 = (float)0;
+
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_14 = clamp(round((log_ * 1.442695)), -127.0, 127.0);
+    float r_18 = mad(n_14, 0.00021219444, mad(n_14, -0.6933594, log_));
+    sum_1 = mad(r_18, 0.0001984127, 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = mad(r_18, _e19, 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = mad(r_18, _e22, 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = mad(r_18, _e25, 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = mad(r_18, _e28, 0.5);
+    float _e31 = sum_1;
+    sum_1 = mad(r_18, _e31, 1.0);
+    float _e40 = sum_1;
+    const Fade fade_1 = ConstructFade(asfloat((asint(asuint(naga_f2i32(n_14)) + asuint(int(127))) << 23u)), (r_18 * _e40));
+    return fade_1;
 }
 
 float fade(float x_3)
 {
-    const float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    const Fade _e1 = fade_of(x_3);
+    return mad(_e1.power, _e1.gain, _e1.power);
 }
 
 float4 fade4_(float4 x_4)
@@ -311,19 +329,26 @@ float4 fade4_(float4 x_4)
     return float4(_e2, _e4, _e6, _e8);
 }
 
+typedef Fade ret_Constructarray4_Fade_[4];
+ret_Constructarray4_Fade_ Constructarray4_Fade_(Fade arg0, Fade arg1, Fade arg2, Fade arg3) {
+    Fade ret[4] = { arg0, arg1, arg2, arg3 };
+    return ret;
+}
+
 float4 fade_state(float4 s, float4 x_5)
 {
-    const float _e3 = gain(x_5.x);
-    const float _e5 = gain(x_5.y);
-    const float _e7 = gain(x_5.z);
-    const float _e9 = gain(x_5.w);
-    float4 gained = float4(_e3, _e5, _e7, _e9);
-    return ((abs(x_5) <= (0.5).xxxx) ? (s + (s * gained)) : (s * exp(x_5)));
+    const Fade _e3 = fade_of(x_5.x);
+    const Fade _e5 = fade_of(x_5.y);
+    const Fade _e7 = fade_of(x_5.z);
+    const Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Constructarray4_Fade_(_e3, _e5, _e7, _e9);
+    float4 scaled = (s * float4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return mad(scaled, float4(f[0].gain, f[1].gain, f[2].gain, f[3].gain), scaled);
 }
 
 float4 channel_decays(uint at_6, uint d_4)
 {
-    float4 r_1 = (0.0).xxxx;
+    float4 r = (0.0).xxxx;
     uint n_1 = 0u;
 
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
@@ -347,17 +372,17 @@ float4 channel_decays(uint at_6, uint d_4)
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 const float _e19 = decay_element(((at_6 + d_4) + _e17));
-                r_1[min(uint(_e14), 3u)] = _e19;
+                r[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e23 = r_1;
+    float4 _e23 = r;
     return _e23;
 }
 
 float4 bonus4_(uint h_8, uint d_5)
 {
-    float4 r_2 = (0.0).xxxx;
+    float4 r_1 = (0.0).xxxx;
     uint n_2 = 0u;
 
     uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
@@ -381,17 +406,17 @@ float4 bonus4_(uint h_8, uint d_5)
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 const float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
-                r_2[min(uint(_e14), 3u)] = _e21;
+                r_1[min(uint(_e14), 3u)] = _e21;
             }
         }
     }
-    float4 _e25 = r_2;
+    float4 _e25 = r_1;
     return _e25;
 }
 
 float4 removal4_(uint at_7, uint d_6)
 {
-    float4 r_3 = (0.0).xxxx;
+    float4 r_2 = (0.0).xxxx;
     uint n_3 = 0u;
 
     uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
@@ -415,11 +440,11 @@ float4 removal4_(uint at_7, uint d_6)
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 const float _e19 = removal_element(((at_7 + d_6) + _e17));
-                r_3[min(uint(_e14), 3u)] = _e19;
+                r_2[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e23 = r_3;
+    float4 _e23 = r_2;
     return _e23;
 }
 
@@ -598,7 +623,7 @@ float4 key_faded4_(Chunk c_9, uint t_10, uint d_11)
 
 float4 load_state4_(uint base_4, uint d_12, uint column)
 {
-    float4 r_4 = (0.0).xxxx;
+    float4 r_3 = (0.0).xxxx;
     uint n_4 = 0u;
     bool local_1 = (bool)0;
 
@@ -629,11 +654,11 @@ float4 load_state4_(uint base_4, uint d_12, uint column)
                 uint _e21 = n_4;
                 uint _e27 = n_4;
                 const float _e29 = load_state((((base_4 + (d_12 * STATE_COLUMNS)) + column) + _e27));
-                r_4[min(uint(_e21), 3u)] = _e29;
+                r_3[min(uint(_e21), 3u)] = _e29;
             }
         }
     }
-    float4 _e33 = r_4;
+    float4 _e33 = r_3;
     return _e33;
 }
 
@@ -706,9 +731,9 @@ ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end,
     float4 acc_2[4] = (float4[4])0;
     uint j = (uint)0;
     float4 a[4] = (float4[4])0;
-    uint r_5 = (uint)0;
+    uint r_4 = (uint)0;
     uint w = (uint)0;
-    uint r_6 = (uint)0;
+    uint r_5 = (uint)0;
 
     acc_2 = start;
     j = j_begin;
@@ -729,25 +754,25 @@ ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end,
         }
         {
             a = ZeroValuearray4_float4_();
-            r_5 = 0u;
+            r_4 = 0u;
             uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
             bool loop_init_6 = true;
             while(true) {
                 if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
                 loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                 if (!loop_init_6) {
-                    uint _e31 = r_5;
-                    r_5 = (_e31 + 1u);
+                    uint _e31 = r_4;
+                    r_4 = (_e31 + 1u);
                 }
                 loop_init_6 = false;
-                uint _e14 = r_5;
+                uint _e14 = r_4;
                 if ((_e14 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e17 = r_5;
-                    uint _e20 = r_5;
+                    uint _e17 = r_4;
+                    uint _e20 = r_4;
                     uint _e24 = j;
                     float4 _e29 = a_tile[min(uint((((i0_ + _e20) * CHUNK4_) + naga_div(_e24, 4u))), 255u)];
                     a[min(uint(_e17), 3u)] = _e29;
@@ -777,37 +802,37 @@ ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end,
                     float4 u1_ = u_tile[min(uint((at_8 + COLUMNS4_)), 127u)];
                     float4 u2_ = u_tile[min(uint((at_8 + 8u)), 127u)];
                     float4 u3_ = u_tile[min(uint((at_8 + 12u)), 127u)];
-                    r_6 = 0u;
+                    r_5 = 0u;
                     uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
                     bool loop_init_8 = true;
                     while(true) {
                         if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_8) {
-                            uint _e104 = r_6;
-                            r_6 = (_e104 + 1u);
+                            uint _e104 = r_5;
+                            r_5 = (_e104 + 1u);
                         }
                         loop_init_8 = false;
-                        uint _e67 = r_6;
+                        uint _e67 = r_5;
                         if ((_e67 < ROWS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e70 = r_6;
+                            uint _e70 = r_5;
                             float _e73 = a[min(uint(_e70), 3u)].y;
-                            uint _e74 = r_6;
+                            uint _e74 = r_5;
                             float _e77 = a[min(uint(_e74), 3u)].x;
-                            uint _e78 = r_6;
+                            uint _e78 = r_5;
                             uint _e81 = w;
                             float4 _e84 = acc_2[min(uint(((_e78 * WIDTH) + _e81)), 3u)];
                             const float4 _e85 = mad_(_e77, u0_, _e84);
                             const float4 _e86 = mad_(_e73, u1_, _e85);
-                            uint _e87 = r_6;
+                            uint _e87 = r_5;
                             uint _e90 = w;
-                            uint _e93 = r_6;
+                            uint _e93 = r_5;
                             float _e96 = a[min(uint(_e93), 3u)].w;
-                            uint _e97 = r_6;
+                            uint _e97 = r_5;
                             float _e100 = a[min(uint(_e97), 3u)].z;
                             const float4 _e101 = mad_(_e100, u2_, _e86);
                             const float4 _e102 = mad_(_e96, u3_, _e101);
@@ -837,15 +862,15 @@ ret_read_state read_state(Chunk c_10, uint head_1, bool corrects_5, uint i0_1, u
 {
     float4 acc_3[4] = (float4[4])0;
     uint row_2[4] = (uint[4])0;
-    uint r_7 = 0u;
+    uint r_6 = 0u;
     uint w_1 = (uint)0;
     uint d_14 = 0u;
     float4 x_9[4] = (float4[4])0;
-    uint r_8 = (uint)0;
+    uint r_7 = (uint)0;
     uint w_2 = (uint)0;
-    uint r_9 = (uint)0;
+    uint r_8 = (uint)0;
     bool local_3 = (bool)0;
-    uint r_10 = 0u;
+    uint r_9 = 0u;
     uint w_3 = (uint)0;
 
     uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
@@ -854,18 +879,18 @@ ret_read_state read_state(Chunk c_10, uint head_1, bool corrects_5, uint i0_1, u
         if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
         loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
         if (!loop_init_9) {
-            uint _e34 = r_7;
-            r_7 = (_e34 + 1u);
+            uint _e34 = r_6;
+            r_6 = (_e34 + 1u);
         }
         loop_init_9 = false;
-        uint _e9 = r_7;
+        uint _e9 = r_6;
         if ((_e9 < ROWS)) {
         } else {
             break;
         }
         {
-            uint _e12 = r_7;
-            uint _e14 = r_7;
+            uint _e12 = r_6;
+            uint _e14 = r_6;
             const uint _e16 = reader_row(c_10, head_1, corrects_5, (i0_1 + _e14));
             row_2[min(uint(_e12), 3u)] = _e16;
             w_1 = 0u;
@@ -885,7 +910,7 @@ ret_read_state read_state(Chunk c_10, uint head_1, bool corrects_5, uint i0_1, u
                     break;
                 }
                 {
-                    uint _e22 = r_7;
+                    uint _e22 = r_6;
                     uint _e25 = w_1;
                     acc_3[min(uint(((_e22 * WIDTH) + _e25)), 3u)] = (0.0).xxxx;
                 }
@@ -909,33 +934,33 @@ ret_read_state read_state(Chunk c_10, uint head_1, bool corrects_5, uint i0_1, u
         }
         {
             x_9 = ZeroValuearray4_float4_();
-            r_8 = 0u;
+            r_7 = 0u;
             uint2 loop_bound_12 = uint2(4294967295u, 4294967295u);
             bool loop_init_12 = true;
             while(true) {
                 if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e66 = r_8;
-                    r_8 = (_e66 + 1u);
+                    uint _e66 = r_7;
+                    r_7 = (_e66 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e45 = r_8;
+                uint _e45 = r_7;
                 if ((_e45 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e48 = r_8;
-                    uint _e50 = r_8;
+                    uint _e48 = r_7;
+                    uint _e50 = r_7;
                     uint _e52 = row_2[min(uint(_e50), 3u)];
                     uint _e53 = d_14;
                     const float4 _e54 = reader4_(_e52, corrects_5, _e53);
                     x_9[min(uint(_e48), 3u)] = _e54;
                     if (DECAY_CHANNEL) {
-                        uint _e56 = r_8;
+                        uint _e56 = r_7;
                         float4 _e58 = x_9[min(uint(_e56), 3u)];
-                        uint _e59 = r_8;
+                        uint _e59 = r_7;
                         uint _e61 = d_14;
                         const float4 _e62 = reader_faded4_(c_10, corrects_5, (i0_1 + _e59), _e61);
                         x_9[min(uint(_e56), 3u)] = (_e58 * exp(_e62));
@@ -966,37 +991,37 @@ ret_read_state read_state(Chunk c_10, uint head_1, bool corrects_5, uint i0_1, u
                     float4 s1_ = s_tile[min(uint((at_9 + COLUMNS4_)), 255u)];
                     float4 s2_ = s_tile[min(uint((at_9 + 8u)), 255u)];
                     float4 s3_ = s_tile[min(uint((at_9 + 12u)), 255u)];
-                    r_9 = 0u;
+                    r_8 = 0u;
                     uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
                     bool loop_init_14 = true;
                     while(true) {
                         if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
                         loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                         if (!loop_init_14) {
-                            uint _e138 = r_9;
-                            r_9 = (_e138 + 1u);
+                            uint _e138 = r_8;
+                            r_8 = (_e138 + 1u);
                         }
                         loop_init_14 = false;
-                        uint _e101 = r_9;
+                        uint _e101 = r_8;
                         if ((_e101 < ROWS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e104 = r_9;
+                            uint _e104 = r_8;
                             float _e107 = x_9[min(uint(_e104), 3u)].y;
-                            uint _e108 = r_9;
+                            uint _e108 = r_8;
                             float _e111 = x_9[min(uint(_e108), 3u)].x;
-                            uint _e112 = r_9;
+                            uint _e112 = r_8;
                             uint _e115 = w_2;
                             float4 _e118 = acc_3[min(uint(((_e112 * WIDTH) + _e115)), 3u)];
                             const float4 _e119 = mad_(_e111, s0_, _e118);
                             const float4 _e120 = mad_(_e107, s1_, _e119);
-                            uint _e121 = r_9;
+                            uint _e121 = r_8;
                             uint _e124 = w_2;
-                            uint _e127 = r_9;
+                            uint _e127 = r_8;
                             float _e130 = x_9[min(uint(_e127), 3u)].w;
-                            uint _e131 = r_9;
+                            uint _e131 = r_8;
                             float _e134 = x_9[min(uint(_e131), 3u)].z;
                             const float4 _e135 = mad_(_e134, s2_, _e120);
                             const float4 _e136 = mad_(_e130, s3_, _e135);
@@ -1020,17 +1045,17 @@ ret_read_state read_state(Chunk c_10, uint head_1, bool corrects_5, uint i0_1, u
             if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
             loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
             if (!loop_init_15) {
-                uint _e178 = r_10;
-                r_10 = (_e178 + 1u);
+                uint _e178 = r_9;
+                r_9 = (_e178 + 1u);
             }
             loop_init_15 = false;
-            uint _e154 = r_10;
+            uint _e154 = r_9;
             if ((_e154 < ROWS)) {
             } else {
                 break;
             }
             {
-                uint _e157 = r_10;
+                uint _e157 = r_9;
                 const float _e159 = reader_faded(c_10, corrects_5, (i0_1 + _e157));
                 w_3 = 0u;
                 uint2 loop_bound_16 = uint2(4294967295u, 4294967295u);
@@ -1049,7 +1074,7 @@ ret_read_state read_state(Chunk c_10, uint head_1, bool corrects_5, uint i0_1, u
                         break;
                     }
                     {
-                        uint _e165 = r_10;
+                        uint _e165 = r_9;
                         uint _e168 = w_3;
                         float4 _e171 = acc_3[min(uint(((_e165 * WIDTH) + _e168)), 3u)];
                         acc_3[min(uint(((_e165 * WIDTH) + _e168)), 3u)] = (_e171 * exp(_e159));
@@ -1072,18 +1097,18 @@ void gram(Chunk c_11, uint tid_2, uint head_2, bool corrects_6, bool written_2)
     uint tile_1 = (uint)0;
     float4 acc_4[4] = (float4[4])0;
     uint row_3[4] = (uint[4])0;
-    uint r_11 = (uint)0;
+    uint r_10 = (uint)0;
     bool local_4 = (bool)0;
     uint d_15 = (uint)0;
-    uint r_12 = (uint)0;
+    uint r_11 = (uint)0;
     bool local_5 = (bool)0;
     bool local_6 = (bool)0;
     bool local_7 = (bool)0;
     bool local_8 = (bool)0;
-    uint r_13 = (uint)0;
+    uint r_12 = (uint)0;
     float4 g = (float4)0;
     bool local_9 = (bool)0;
-    uint r_14 = (uint)0;
+    uint r_13 = (uint)0;
     float4 x_10 = (float4)0;
     bool local_10 = (bool)0;
 
@@ -1110,27 +1135,27 @@ void gram(Chunk c_11, uint tid_2, uint head_2, bool corrects_6, bool written_2)
             uint j0_ = (naga_mod(_e14, CHUNK4_) * 4u);
             acc_4 = ZeroValuearray4_float4_();
             row_3 = ZeroValuearray4_uint_();
-            r_11 = 0u;
+            r_10 = 0u;
             uint2 loop_bound_18 = uint2(4294967295u, 4294967295u);
             bool loop_init_18 = true;
             while(true) {
                 if (all(loop_bound_18 == uint2(0u, 0u))) { break; }
                 loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
                 if (!loop_init_18) {
-                    uint _e38 = r_11;
-                    r_11 = (_e38 + 1u);
+                    uint _e38 = r_10;
+                    r_10 = (_e38 + 1u);
                 }
                 loop_init_18 = false;
-                uint _e25 = r_11;
+                uint _e25 = r_10;
                 if ((_e25 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e28 = r_11;
+                    uint _e28 = r_10;
                     acc_4[min(uint(_e28), 3u)] = (0.0).xxxx;
-                    uint _e32 = r_11;
-                    uint _e34 = r_11;
+                    uint _e32 = r_10;
+                    uint _e34 = r_10;
                     const uint _e36 = reader_row(c_11, head_2, corrects_6, (i0_3 + _e34));
                     row_3[min(uint(_e32), 3u)] = _e36;
                 }
@@ -1182,26 +1207,26 @@ void gram(Chunk c_11, uint tid_2, uint head_2, bool corrects_6, bool written_2)
                             const float4 _e88 = key_faded4_(c_11, (j0_ + 3u), _e87);
                             uint _e90 = d_15;
                             const float4 _e91 = bonus4_(c_11.h, _e90);
-                            r_12 = 0u;
+                            r_11 = 0u;
                             uint2 loop_bound_20 = uint2(4294967295u, 4294967295u);
                             bool loop_init_20 = true;
                             while(true) {
                                 if (all(loop_bound_20 == uint2(0u, 0u))) { break; }
                                 loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
                                 if (!loop_init_20) {
-                                    uint _e159 = r_12;
-                                    r_12 = (_e159 + 1u);
+                                    uint _e159 = r_11;
+                                    r_11 = (_e159 + 1u);
                                 }
                                 loop_init_20 = false;
-                                uint _e94 = r_12;
+                                uint _e94 = r_11;
                                 if ((_e94 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e97 = r_12;
+                                    uint _e97 = r_11;
                                     uint i_8 = (i0_3 + _e97);
-                                    uint _e99 = r_12;
+                                    uint _e99 = r_11;
                                     uint _e101 = row_3[min(uint(_e99), 3u)];
                                     uint _e102 = d_15;
                                     const float4 _e103 = reader4_(_e101, corrects_6, _e102);
@@ -1235,37 +1260,37 @@ void gram(Chunk c_11, uint tid_2, uint head_2, bool corrects_6, bool written_2)
                                     }
                                     bool _e146 = local_8;
                                     float4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
-                                    uint _e148 = r_12;
-                                    uint _e154 = r_12;
+                                    uint _e148 = r_11;
+                                    uint _e154 = r_11;
                                     float4 _e156 = acc_4[min(uint(_e154), 3u)];
                                     const float4 _e157 = add_products(_e103, (w0_ * _e67), (w1_ * _e69), (w2_ * _e71), (w3_ * _e73), _e156);
                                     acc_4[min(uint(_e148), 3u)] = _e157;
                                 }
                             }
                         } else {
-                            r_13 = 0u;
+                            r_12 = 0u;
                             uint2 loop_bound_21 = uint2(4294967295u, 4294967295u);
                             bool loop_init_21 = true;
                             while(true) {
                                 if (all(loop_bound_21 == uint2(0u, 0u))) { break; }
                                 loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
                                 if (!loop_init_21) {
-                                    uint _e178 = r_13;
-                                    r_13 = (_e178 + 1u);
+                                    uint _e178 = r_12;
+                                    r_12 = (_e178 + 1u);
                                 }
                                 loop_init_21 = false;
-                                uint _e163 = r_13;
+                                uint _e163 = r_12;
                                 if ((_e163 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e166 = r_13;
+                                    uint _e166 = r_12;
                                     uint _e168 = row_3[min(uint(_e166), 3u)];
                                     uint _e169 = d_15;
                                     const float4 _e170 = reader4_(_e168, corrects_6, _e169);
-                                    uint _e171 = r_13;
-                                    uint _e173 = r_13;
+                                    uint _e171 = r_12;
+                                    uint _e173 = r_12;
                                     float4 _e175 = acc_4[min(uint(_e173), 3u)];
                                     const float4 _e176 = add_products(_e170, _e67, _e69, _e71, _e73, _e175);
                                     acc_4[min(uint(_e171), 3u)] = _e176;
@@ -1289,26 +1314,26 @@ void gram(Chunk c_11, uint tid_2, uint head_2, bool corrects_6, bool written_2)
                 const float _e201 = faded(c_11, (j0_ + 3u));
                 g = float4(_e192, _e195, _e198, _e201);
             }
-            r_14 = 0u;
+            r_13 = 0u;
             uint2 loop_bound_22 = uint2(4294967295u, 4294967295u);
             bool loop_init_22 = true;
             while(true) {
                 if (all(loop_bound_22 == uint2(0u, 0u))) { break; }
                 loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
                 if (!loop_init_22) {
-                    uint _e252 = r_14;
-                    r_14 = (_e252 + 1u);
+                    uint _e252 = r_13;
+                    r_13 = (_e252 + 1u);
                 }
                 loop_init_22 = false;
-                uint _e205 = r_14;
+                uint _e205 = r_13;
                 if ((_e205 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e208 = r_14;
+                    uint _e208 = r_13;
                     uint i_9 = (i0_3 + _e208);
-                    uint _e210 = r_14;
+                    uint _e210 = r_13;
                     float4 _e212 = acc_4[min(uint(_e210), 3u)];
                     x_10 = _e212;
                     if (DECAY) {
@@ -1343,17 +1368,17 @@ void solve_updates(Chunk c_12, uint tid_3)
 {
     uint tile_2 = (uint)0;
     float4 held[4] = (float4[4])0;
-    uint r_15 = (uint)0;
+    uint r_14 = (uint)0;
     uint w_4 = (uint)0;
     uint block = 0u;
     uint n_6 = (uint)0;
     float4 x_11[8] = (float4[8])0;
-    uint r_16 = (uint)0;
-    float4 sum_1 = (float4)0;
+    uint r_15 = (uint)0;
+    float4 sum_2 = (float4)0;
     uint j_1 = (uint)0;
     uint tile_3 = (uint)0;
     float4 none[4] = (float4[4])0;
-    uint r_17 = (uint)0;
+    uint r_16 = (uint)0;
     uint w_5 = (uint)0;
 
     const uint _e2 = first_tile(tid_3);
@@ -1385,18 +1410,18 @@ void solve_updates(Chunk c_12, uint tid_3)
                 const float4 _e24[4] = weigh_updates(i0_4, _e13, 0u, (i0_4 + ROWS), 0u, _e23);
                 held = _e24;
             }
-            r_15 = 0u;
+            r_14 = 0u;
             uint2 loop_bound_24 = uint2(4294967295u, 4294967295u);
             bool loop_init_24 = true;
             while(true) {
                 if (all(loop_bound_24 == uint2(0u, 0u))) { break; }
                 loop_bound_24 -= uint2(loop_bound_24.y == 0u, 1u);
                 if (!loop_init_24) {
-                    uint _e63 = r_15;
-                    r_15 = (_e63 + 1u);
+                    uint _e63 = r_14;
+                    r_14 = (_e63 + 1u);
                 }
                 loop_init_24 = false;
-                uint _e27 = r_15;
+                uint _e27 = r_14;
                 if ((_e27 < ROWS)) {
                 } else {
                     break;
@@ -1419,10 +1444,10 @@ void solve_updates(Chunk c_12, uint tid_3)
                             break;
                         }
                         {
-                            uint _e38 = r_15;
+                            uint _e38 = r_14;
                             uint _e45 = w_4;
                             float4 _e48 = u_tile[min(uint((((((OWN + i0_4) + _e38) * COLUMNS4_) + (_e13 * WIDTH)) + _e45)), 127u)];
-                            uint _e50 = r_15;
+                            uint _e50 = r_14;
                             uint _e53 = w_4;
                             float4 _e56 = held[min(uint(((_e50 * WIDTH) + _e53)), 3u)];
                             u_tile[min(uint((((((OWN + i0_4) + _e38) * COLUMNS4_) + (_e13 * WIDTH)) + _e45)), 127u)] = (_e48 + (SIGN * _e56));
@@ -1475,28 +1500,28 @@ void solve_updates(Chunk c_12, uint tid_3)
                     uint _e85 = n_6;
                     uint column_2 = (OWNED ? ((tid_3 * WIDTH) + _e85) : _e82);
                     x_11 = ZeroValuearray8_float4_();
-                    r_16 = 0u;
+                    r_15 = 0u;
                     uint2 loop_bound_28 = uint2(4294967295u, 4294967295u);
                     bool loop_init_28 = true;
                     while(true) {
                         if (all(loop_bound_28 == uint2(0u, 0u))) { break; }
                         loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
                         if (!loop_init_28) {
-                            uint _e187 = r_16;
-                            r_16 = (_e187 + 1u);
+                            uint _e187 = r_15;
+                            r_15 = (_e187 + 1u);
                         }
                         loop_init_28 = false;
-                        uint _e93 = r_16;
+                        uint _e93 = r_15;
                         if ((_e93 < 8u)) {
                         } else {
                             break;
                         }
                         {
                             uint _e96 = block;
-                            uint _e97 = r_16;
+                            uint _e97 = r_15;
                             uint i_10 = (_e96 + _e97);
                             float4 _e106 = u_tile[min(uint((((OWN + i_10) * COLUMNS4_) + column_2)), 127u)];
-                            sum_1 = _e106;
+                            sum_2 = _e106;
                             uint _e111 = block;
                             float4 m0_ = a_tile[min(uint(((i_10 * CHUNK4_) + naga_div(_e111, 4u))), 255u)];
                             uint _e120 = block;
@@ -1513,7 +1538,7 @@ void solve_updates(Chunk c_12, uint tid_3)
                                 }
                                 loop_init_29 = false;
                                 uint _e130 = j_1;
-                                uint _e131 = r_16;
+                                uint _e131 = r_15;
                                 if ((_e130 < _e131)) {
                                 } else {
                                     break;
@@ -1521,32 +1546,32 @@ void solve_updates(Chunk c_12, uint tid_3)
                                 {
                                     uint _e133 = j_1;
                                     if ((_e133 < 4u)) {
-                                        float4 _e136 = sum_1;
+                                        float4 _e136 = sum_2;
                                         uint _e138 = j_1;
                                         uint _e141 = j_1;
                                         float4 _e143 = x_11[min(uint(_e141), 7u)];
-                                        sum_1 = (_e136 + ((SIGN * m0_[min(uint(_e138), 3u)]) * _e143));
+                                        sum_2 = (_e136 + ((SIGN * m0_[min(uint(_e138), 3u)]) * _e143));
                                     } else {
-                                        float4 _e146 = sum_1;
+                                        float4 _e146 = sum_2;
                                         uint _e148 = j_1;
                                         uint _e153 = j_1;
                                         float4 _e155 = x_11[min(uint(_e153), 7u)];
-                                        sum_1 = (_e146 + ((SIGN * m1_[min(uint((_e148 - 4u)), 3u)]) * _e155));
+                                        sum_2 = (_e146 + ((SIGN * m1_[min(uint((_e148 - 4u)), 3u)]) * _e155));
                                     }
                                 }
                             }
-                            uint _e161 = r_16;
-                            float4 _e163 = sum_1;
+                            uint _e161 = r_15;
+                            float4 _e163 = sum_2;
                             const uint _e166 = chunk_token(c_12, i_10);
                             const uint _e167 = beta_at(c_12.b, c_12.h, _e166);
                             const float _e168 = beta_element(_e167);
                             x_11[min(uint(_e161), 7u)] = (_e163 * _e168);
                             const bool _e170 = chunk_holds(c_12, i_10);
                             if (!(_e170)) {
-                                uint _e172 = r_16;
+                                uint _e172 = r_15;
                                 x_11[min(uint(_e172), 7u)] = (0.0).xxxx;
                             }
-                            uint _e183 = r_16;
+                            uint _e183 = r_15;
                             float4 _e185 = x_11[min(uint(_e183), 7u)];
                             u_tile[min(uint((((OWN + i_10) * COLUMNS4_) + column_2)), 127u)] = _e185;
                         }
@@ -1583,18 +1608,18 @@ void solve_updates(Chunk c_12, uint tid_3)
                     uint _e216 = block;
                     float4 _e220[4] = none;
                     const float4 _e221[4] = weigh_updates(i0_5, _e212, _e215, (_e216 + 8u), OWN, _e220);
-                    r_17 = 0u;
+                    r_16 = 0u;
                     uint2 loop_bound_31 = uint2(4294967295u, 4294967295u);
                     bool loop_init_31 = true;
                     while(true) {
                         if (all(loop_bound_31 == uint2(0u, 0u))) { break; }
                         loop_bound_31 -= uint2(loop_bound_31.y == 0u, 1u);
                         if (!loop_init_31) {
-                            uint _e259 = r_17;
-                            r_17 = (_e259 + 1u);
+                            uint _e259 = r_16;
+                            r_16 = (_e259 + 1u);
                         }
                         loop_init_31 = false;
-                        uint _e224 = r_17;
+                        uint _e224 = r_16;
                         if ((_e224 < ROWS)) {
                         } else {
                             break;
@@ -1617,10 +1642,10 @@ void solve_updates(Chunk c_12, uint tid_3)
                                     break;
                                 }
                                 {
-                                    uint _e235 = r_17;
+                                    uint _e235 = r_16;
                                     uint _e242 = w_5;
                                     float4 _e245 = u_tile[min(uint((((((OWN + i0_5) + _e235) * COLUMNS4_) + (_e212 * WIDTH)) + _e242)), 127u)];
-                                    uint _e247 = r_17;
+                                    uint _e247 = r_16;
                                     uint _e250 = w_5;
                                     u_tile[min(uint((((((OWN + i0_5) + _e235) * COLUMNS4_) + (_e212 * WIDTH)) + _e242)), 127u)] = (_e245 + (SIGN * _e221[min(uint(((_e247 * WIDTH) + _e250)), 3u)]));
                                 }
@@ -2055,7 +2080,7 @@ void load_updates(Chunk c_16, uint tid_9, uint first_column_2)
 void sum_norms(Chunk c_17, uint tid_10, uint head_3)
 {
     uint i_7 = (uint)0;
-    float4 sum_2 = (float4)0;
+    float4 sum_3 = (float4)0;
     uint d_17 = (uint)0;
     uint j_3 = (uint)0;
 
@@ -2079,7 +2104,7 @@ void sum_norms(Chunk c_17, uint tid_10, uint head_3)
             uint _e8 = i_7;
             const uint _e9 = chunk_token(c_17, _e8);
             const uint _e10 = q_at(c_17.b, head_3, _e9);
-            sum_2 = (0.0).xxxx;
+            sum_3 = (0.0).xxxx;
             d_17 = 0u;
             uint2 loop_bound_46 = uint2(4294967295u, 4294967295u);
             bool loop_init_46 = true;
@@ -2106,13 +2131,13 @@ void sum_norms(Chunk c_17, uint tid_10, uint head_3)
                     uint _e36 = d_17;
                     float _e40 = z_tile[min(uint((_e36 + 3u)), 63u)];
                     float4 z_1 = float4(_e22, _e28, _e34, _e40);
-                    float4 _e42 = sum_2;
+                    float4 _e42 = sum_3;
                     uint _e43 = d_17;
                     const float4 _e44 = load_q4_(_e10, _e43);
                     uint _e46 = i_7;
                     uint _e47 = d_17;
                     const float4 _e48 = reader_faded4_(c_17, false, _e46, _e47);
-                    sum_2 = (_e42 + ((_e44 * exp(_e48)) * z_1));
+                    sum_3 = (_e42 + ((_e44 * exp(_e48)) * z_1));
                 }
             }
             j_3 = 0u;
@@ -2132,18 +2157,18 @@ void sum_norms(Chunk c_17, uint tid_10, uint head_3)
                     break;
                 }
                 {
-                    float4 _e61 = sum_2;
+                    float4 _e61 = sum_3;
                     uint _e63 = i_7;
                     uint _e66 = j_3;
                     float4 _e69 = a_tile[min(uint(((_e63 * CHUNK4_) + _e66)), 255u)];
-                    sum_2 = (_e61 + _e69);
+                    sum_3 = (_e61 + _e69);
                 }
             }
             uint _e75 = i_7;
-            float _e78 = sum_2.x;
-            float _e80 = sum_2.y;
-            float _e83 = sum_2.z;
-            float _e86 = sum_2.w;
+            float _e78 = sum_3.x;
+            float _e80 = sum_3.y;
+            float _e83 = sum_3.z;
+            float _e86 = sum_3.w;
             float _e90 = params.eps;
             const float _e92 = inverse(((((_e78 + _e80) + _e83) + _e86) + _e90));
             norm[min(uint(_e75), 31u)] = _e92;
@@ -2219,9 +2244,9 @@ void keep_outputs(Chunk c_19, uint tid_11, uint head_5)
 void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3)
 {
     uint tile_6 = (uint)0;
-    float4 sum_3[4] = (float4[4])0;
+    float4 sum_4[4] = (float4[4])0;
     uint n_11 = (uint)0;
-    uint r_18 = (uint)0;
+    uint r_17 = (uint)0;
     float factor = (float)0;
     uint w_9 = (uint)0;
 
@@ -2251,7 +2276,7 @@ void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3)
             if (!(_e16)) {
                 continue;
             }
-            sum_3 = ZeroValuearray4_float4_();
+            sum_4 = ZeroValuearray4_float4_();
             if (false) {
                 n_11 = 0u;
                 uint2 loop_bound_51 = uint2(4294967295u, 4294967295u);
@@ -2274,43 +2299,43 @@ void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3)
                         uint _e29 = n_11;
                         uint _e38 = n_11;
                         float4 _e43 = o_tile[min(uint(((((i0_7 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + naga_mod(_e38, WIDTH))), 0u)];
-                        sum_3[min(uint(_e26), 3u)] = _e43;
+                        sum_4[min(uint(_e26), 3u)] = _e43;
                     }
                 }
-                float4 _e51[4] = sum_3;
+                float4 _e51[4] = sum_4;
                 const float4 _e52[4] = weigh_updates(i0_7, _e15, 0u, (i0_7 + ROWS), OWN, _e51);
-                sum_3 = _e52;
+                sum_4 = _e52;
             } else {
                 const float4 _e53[4] = read_first(c_20, head_6, i0_7, _e15);
-                sum_3 = _e53;
+                sum_4 = _e53;
             }
-            r_18 = 0u;
+            r_17 = 0u;
             uint2 loop_bound_52 = uint2(4294967295u, 4294967295u);
             bool loop_init_52 = true;
             while(true) {
                 if (all(loop_bound_52 == uint2(0u, 0u))) { break; }
                 loop_bound_52 -= uint2(loop_bound_52.y == 0u, 1u);
                 if (!loop_init_52) {
-                    uint _e103 = r_18;
-                    r_18 = (_e103 + 1u);
+                    uint _e103 = r_17;
+                    r_17 = (_e103 + 1u);
                 }
                 loop_init_52 = false;
-                uint _e56 = r_18;
+                uint _e56 = r_17;
                 if ((_e56 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e59 = r_18;
+                    uint _e59 = r_17;
                     const bool _e61 = chunk_holds(c_20, (i0_7 + _e59));
                     if (_e61) {
-                        uint _e63 = r_18;
+                        uint _e63 = r_17;
                         const uint _e65 = chunk_token(c_20, (i0_7 + _e63));
                         const uint _e66 = o_at(c_20.b, head_6, _e65);
                         float _e69 = params.scale;
                         factor = _e69;
                         if (NORMALISE) {
-                            uint _e73 = r_18;
+                            uint _e73 = r_17;
                             float _e76 = norm[min(uint((i0_7 + _e73)), 31u)];
                             factor = _e76;
                         }
@@ -2333,9 +2358,9 @@ void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3)
                             {
                                 uint _e84 = w_9;
                                 float _e90 = factor;
-                                uint _e91 = r_18;
+                                uint _e91 = r_17;
                                 uint _e94 = w_9;
-                                float4 _e97 = sum_3[min(uint(((_e91 * WIDTH) + _e94)), 3u)];
+                                float4 _e97 = sum_4[min(uint(((_e91 * WIDTH) + _e94)), 3u)];
                                 store_o4_(_e66, (first_column_3 + (((_e15 * WIDTH) + _e84) * 4u)), V_DIM, (_e90 * _e97));
                             }
                         }

@@ -56,6 +56,10 @@ struct Params {
     float scale;
     float eps;
 };
+struct Fade {
+    float power;
+    float gain;
+};
 struct Chunk {
     uint b;
     uint h;
@@ -265,28 +269,29 @@ float bonus_element(uint at_5) {
     return 0.0;
 }
 
-float gain(float x_2) {
-    float r = 0.0;
-    r = (1.0 + (x_2 * 0.125));
-    float _e8 = r;
-    r = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r;
-    r = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r;
-    r = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r;
-    r = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r;
-    r = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r;
-    r = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r;
-    return (x_2 * _e42);
+Fade fade_of(float x_2) {
+    float sum_1 = 0.0;
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_13 = clamp(roundEven((log_ * 1.442695)), -127.0, 127.0);
+    float r_15 = (n_13 * 0.00021219444 + (n_13 * -0.6933594 + log_));
+    sum_1 = (r_15 * 0.0001984127 + 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = (r_15 * _e19 + 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = (r_15 * _e22 + 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = (r_15 * _e25 + 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = (r_15 * _e28 + 0.5);
+    float _e31 = sum_1;
+    sum_1 = (r_15 * _e31 + 1.0);
+    float _e40 = sum_1;
+    return Fade(intBitsToFloat(((int(n_13) + 127) << 23u)), (r_15 * _e40));
 }
 
 float fade(float x_3) {
-    float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    Fade _e1 = fade_of(x_3);
+    return (_e1.power * _e1.gain + _e1.power);
 }
 
 vec4 fade4_(vec4 x_4) {
@@ -298,16 +303,17 @@ vec4 fade4_(vec4 x_4) {
 }
 
 vec4 fade_state(vec4 s, vec4 x_5) {
-    float _e3 = gain(x_5.x);
-    float _e5 = gain(x_5.y);
-    float _e7 = gain(x_5.z);
-    float _e9 = gain(x_5.w);
-    vec4 gained = vec4(_e3, _e5, _e7, _e9);
-    return mix((s * exp(x_5)), (s + (s * gained)), lessThanEqual(abs(x_5), vec4(0.5)));
+    Fade _e3 = fade_of(x_5.x);
+    Fade _e5 = fade_of(x_5.y);
+    Fade _e7 = fade_of(x_5.z);
+    Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Fade[4](_e3, _e5, _e7, _e9);
+    vec4 scaled = (s * vec4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return (scaled * vec4(f[0].gain, f[1].gain, f[2].gain, f[3].gain) + scaled);
 }
 
 vec4 channel_decays(uint at_6, uint d_4) {
-    vec4 r_1 = vec4(0.0);
+    vec4 r = vec4(0.0);
     uint n_1 = 0u;
     bool loop_init = true;
     while(true) {
@@ -327,16 +333,16 @@ vec4 channel_decays(uint at_6, uint d_4) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 float _e19 = decay_element(((at_6 + d_4) + _e17));
-                r_1[_e14] = _e19;
+                r[_e14] = _e19;
             }
         }
     }
-    vec4 _e23 = r_1;
+    vec4 _e23 = r;
     return _e23;
 }
 
 vec4 bonus4_(uint h_8, uint d_5) {
-    vec4 r_2 = vec4(0.0);
+    vec4 r_1 = vec4(0.0);
     uint n_2 = 0u;
     bool loop_init_1 = true;
     while(true) {
@@ -356,16 +362,16 @@ vec4 bonus4_(uint h_8, uint d_5) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
-                r_2[_e14] = _e21;
+                r_1[_e14] = _e21;
             }
         }
     }
-    vec4 _e25 = r_2;
+    vec4 _e25 = r_1;
     return _e25;
 }
 
 vec4 removal4_(uint at_7, uint d_6) {
-    vec4 r_3 = vec4(0.0);
+    vec4 r_2 = vec4(0.0);
     uint n_3 = 0u;
     bool loop_init_2 = true;
     while(true) {
@@ -385,11 +391,11 @@ vec4 removal4_(uint at_7, uint d_6) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 float _e19 = removal_element(((at_7 + d_6) + _e17));
-                r_3[_e14] = _e19;
+                r_2[_e14] = _e19;
             }
         }
     }
-    vec4 _e23 = r_3;
+    vec4 _e23 = r_2;
     return _e23;
 }
 
@@ -538,7 +544,7 @@ vec4 key_faded4_(Chunk c_9, uint t_10, uint d_11) {
 }
 
 vec4 load_state4_(uint base_4, uint d_12, uint column) {
-    vec4 r_4 = vec4(0.0);
+    vec4 r_3 = vec4(0.0);
     uint n_4 = 0u;
     bool local_1 = false;
     bool loop_init_3 = true;
@@ -565,11 +571,11 @@ vec4 load_state4_(uint base_4, uint d_12, uint column) {
                 uint _e21 = n_4;
                 uint _e27 = n_4;
                 float _e29 = load_state((((base_4 + (d_12 * STATE_COLUMNS)) + column) + _e27));
-                r_4[_e21] = _e29;
+                r_3[_e21] = _e29;
             }
         }
     }
-    vec4 _e33 = r_4;
+    vec4 _e33 = r_3;
     return _e33;
 }
 
@@ -628,9 +634,9 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
     vec4 acc_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint j = 0u;
     vec4 a[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint r_5 = 0u;
+    uint r_4 = 0u;
     uint w = 0u;
-    uint r_6 = 0u;
+    uint r_5 = 0u;
     acc_2 = start;
     j = j_begin;
     bool loop_init_5 = true;
@@ -647,22 +653,22 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
         }
         {
             a = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-            r_5 = 0u;
+            r_4 = 0u;
             bool loop_init_6 = true;
             while(true) {
                 if (!loop_init_6) {
-                    uint _e31 = r_5;
-                    r_5 = (_e31 + 1u);
+                    uint _e31 = r_4;
+                    r_4 = (_e31 + 1u);
                 }
                 loop_init_6 = false;
-                uint _e14 = r_5;
+                uint _e14 = r_4;
                 if ((_e14 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e17 = r_5;
-                    uint _e20 = r_5;
+                    uint _e17 = r_4;
+                    uint _e20 = r_4;
                     uint _e24 = j;
                     vec4 _e29 = a_tile[(((i0_ + _e20) * CHUNK4_) + (_e24 / 4u))];
                     a[_e17] = _e29;
@@ -689,34 +695,34 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
                     vec4 u1_ = u_tile[(at_8 + COLUMNS4_)];
                     vec4 u2_ = u_tile[(at_8 + 16u)];
                     vec4 u3_ = u_tile[(at_8 + 24u)];
-                    r_6 = 0u;
+                    r_5 = 0u;
                     bool loop_init_8 = true;
                     while(true) {
                         if (!loop_init_8) {
-                            uint _e104 = r_6;
-                            r_6 = (_e104 + 1u);
+                            uint _e104 = r_5;
+                            r_5 = (_e104 + 1u);
                         }
                         loop_init_8 = false;
-                        uint _e67 = r_6;
+                        uint _e67 = r_5;
                         if ((_e67 < ROWS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e70 = r_6;
+                            uint _e70 = r_5;
                             float _e73 = a[_e70].y;
-                            uint _e74 = r_6;
+                            uint _e74 = r_5;
                             float _e77 = a[_e74].x;
-                            uint _e78 = r_6;
+                            uint _e78 = r_5;
                             uint _e81 = w;
                             vec4 _e84 = acc_2[((_e78 * WIDTH) + _e81)];
                             vec4 _e85 = mad(_e77, u0_, _e84);
                             vec4 _e86 = mad(_e73, u1_, _e85);
-                            uint _e87 = r_6;
+                            uint _e87 = r_5;
                             uint _e90 = w;
-                            uint _e93 = r_6;
+                            uint _e93 = r_5;
                             float _e96 = a[_e93].w;
-                            uint _e97 = r_6;
+                            uint _e97 = r_5;
                             float _e100 = a[_e97].z;
                             vec4 _e101 = mad(_e100, u2_, _e86);
                             vec4 _e102 = mad(_e96, u3_, _e101);
@@ -739,18 +745,18 @@ void gram(Chunk c_11, uint tid_1, uint head_1, bool corrects_5, bool written_2) 
     uint tile = 0u;
     vec4 acc_3[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint row_2[4] = uint[4](0u, 0u, 0u, 0u);
-    uint r_7 = 0u;
+    uint r_6 = 0u;
     bool local_3 = false;
     uint d_14 = 0u;
-    uint r_8 = 0u;
+    uint r_7 = 0u;
     bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
     bool local_7 = false;
-    uint r_9 = 0u;
+    uint r_8 = 0u;
     vec4 g = vec4(0.0);
     bool local_8 = false;
-    uint r_10 = 0u;
+    uint r_9 = 0u;
     vec4 x_9 = vec4(0.0);
     bool local_9 = false;
     tile = tid_1;
@@ -773,24 +779,24 @@ void gram(Chunk c_11, uint tid_1, uint head_1, bool corrects_5, bool written_2) 
             uint j0_ = ((_e14 % CHUNK4_) * 4u);
             acc_3 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             row_2 = uint[4](0u, 0u, 0u, 0u);
-            r_7 = 0u;
+            r_6 = 0u;
             bool loop_init_10 = true;
             while(true) {
                 if (!loop_init_10) {
-                    uint _e38 = r_7;
-                    r_7 = (_e38 + 1u);
+                    uint _e38 = r_6;
+                    r_6 = (_e38 + 1u);
                 }
                 loop_init_10 = false;
-                uint _e25 = r_7;
+                uint _e25 = r_6;
                 if ((_e25 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e28 = r_7;
+                    uint _e28 = r_6;
                     acc_3[_e28] = vec4(0.0);
-                    uint _e32 = r_7;
-                    uint _e34 = r_7;
+                    uint _e32 = r_6;
+                    uint _e34 = r_6;
                     uint _e36 = reader_row(c_11, head_1, corrects_5, (i0_3 + _e34));
                     row_2[_e32] = _e36;
                 }
@@ -839,23 +845,23 @@ void gram(Chunk c_11, uint tid_1, uint head_1, bool corrects_5, bool written_2) 
                             vec4 _e88 = key_faded4_(c_11, (j0_ + 3u), _e87);
                             uint _e90 = d_14;
                             vec4 _e91 = bonus4_(c_11.h, _e90);
-                            r_8 = 0u;
+                            r_7 = 0u;
                             bool loop_init_12 = true;
                             while(true) {
                                 if (!loop_init_12) {
-                                    uint _e159 = r_8;
-                                    r_8 = (_e159 + 1u);
+                                    uint _e159 = r_7;
+                                    r_7 = (_e159 + 1u);
                                 }
                                 loop_init_12 = false;
-                                uint _e94 = r_8;
+                                uint _e94 = r_7;
                                 if ((_e94 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e97 = r_8;
+                                    uint _e97 = r_7;
                                     uint i_8 = (i0_3 + _e97);
-                                    uint _e99 = r_8;
+                                    uint _e99 = r_7;
                                     uint _e101 = row_2[_e99];
                                     uint _e102 = d_14;
                                     vec4 _e103 = reader4_(_e101, corrects_5, _e102);
@@ -889,34 +895,34 @@ void gram(Chunk c_11, uint tid_1, uint head_1, bool corrects_5, bool written_2) 
                                     }
                                     bool _e146 = local_7;
                                     vec4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
-                                    uint _e148 = r_8;
-                                    uint _e154 = r_8;
+                                    uint _e148 = r_7;
+                                    uint _e154 = r_7;
                                     vec4 _e156 = acc_3[_e154];
                                     vec4 _e157 = add_products(_e103, (w0_ * _e67), (w1_ * _e69), (w2_ * _e71), (w3_ * _e73), _e156);
                                     acc_3[_e148] = _e157;
                                 }
                             }
                         } else {
-                            r_9 = 0u;
+                            r_8 = 0u;
                             bool loop_init_13 = true;
                             while(true) {
                                 if (!loop_init_13) {
-                                    uint _e178 = r_9;
-                                    r_9 = (_e178 + 1u);
+                                    uint _e178 = r_8;
+                                    r_8 = (_e178 + 1u);
                                 }
                                 loop_init_13 = false;
-                                uint _e163 = r_9;
+                                uint _e163 = r_8;
                                 if ((_e163 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e166 = r_9;
+                                    uint _e166 = r_8;
                                     uint _e168 = row_2[_e166];
                                     uint _e169 = d_14;
                                     vec4 _e170 = reader4_(_e168, corrects_5, _e169);
-                                    uint _e171 = r_9;
-                                    uint _e173 = r_9;
+                                    uint _e171 = r_8;
+                                    uint _e173 = r_8;
                                     vec4 _e175 = acc_3[_e173];
                                     vec4 _e176 = add_products(_e170, _e67, _e69, _e71, _e73, _e175);
                                     acc_3[_e171] = _e176;
@@ -940,23 +946,23 @@ void gram(Chunk c_11, uint tid_1, uint head_1, bool corrects_5, bool written_2) 
                 float _e201 = faded(c_11, (j0_ + 3u));
                 g = vec4(_e192, _e195, _e198, _e201);
             }
-            r_10 = 0u;
+            r_9 = 0u;
             bool loop_init_14 = true;
             while(true) {
                 if (!loop_init_14) {
-                    uint _e252 = r_10;
-                    r_10 = (_e252 + 1u);
+                    uint _e252 = r_9;
+                    r_9 = (_e252 + 1u);
                 }
                 loop_init_14 = false;
-                uint _e205 = r_10;
+                uint _e205 = r_9;
                 if ((_e205 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e208 = r_10;
+                    uint _e208 = r_9;
                     uint i_9 = (i0_3 + _e208);
-                    uint _e210 = r_10;
+                    uint _e210 = r_9;
                     vec4 _e212 = acc_3[_e210];
                     x_9 = _e212;
                     if (DECAY) {
@@ -985,31 +991,31 @@ void gram(Chunk c_11, uint tid_1, uint head_1, bool corrects_5, bool written_2) 
 vec4[4] read_state(Chunk c_12, uint head_2, bool corrects_6, uint i0_1, uint across_1) {
     vec4 acc_4[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint row_3[4] = uint[4](0u, 0u, 0u, 0u);
-    uint r_11 = 0u;
+    uint r_10 = 0u;
     uint w_1 = 0u;
     uint d_15 = 0u;
     vec4 x_10[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint r_12 = 0u;
+    uint r_11 = 0u;
     uint w_2 = 0u;
-    uint r_13 = 0u;
+    uint r_12 = 0u;
     bool local_10 = false;
-    uint r_14 = 0u;
+    uint r_13 = 0u;
     uint w_3 = 0u;
     bool loop_init_15 = true;
     while(true) {
         if (!loop_init_15) {
-            uint _e34 = r_11;
-            r_11 = (_e34 + 1u);
+            uint _e34 = r_10;
+            r_10 = (_e34 + 1u);
         }
         loop_init_15 = false;
-        uint _e9 = r_11;
+        uint _e9 = r_10;
         if ((_e9 < ROWS)) {
         } else {
             break;
         }
         {
-            uint _e12 = r_11;
-            uint _e14 = r_11;
+            uint _e12 = r_10;
+            uint _e14 = r_10;
             uint _e16 = reader_row(c_12, head_2, corrects_6, (i0_1 + _e14));
             row_3[_e12] = _e16;
             w_1 = 0u;
@@ -1026,7 +1032,7 @@ vec4[4] read_state(Chunk c_12, uint head_2, bool corrects_6, uint i0_1, uint acr
                     break;
                 }
                 {
-                    uint _e22 = r_11;
+                    uint _e22 = r_10;
                     uint _e25 = w_1;
                     acc_4[((_e22 * WIDTH) + _e25)] = vec4(0.0);
                 }
@@ -1047,30 +1053,30 @@ vec4[4] read_state(Chunk c_12, uint head_2, bool corrects_6, uint i0_1, uint acr
         }
         {
             x_10 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-            r_12 = 0u;
+            r_11 = 0u;
             bool loop_init_18 = true;
             while(true) {
                 if (!loop_init_18) {
-                    uint _e66 = r_12;
-                    r_12 = (_e66 + 1u);
+                    uint _e66 = r_11;
+                    r_11 = (_e66 + 1u);
                 }
                 loop_init_18 = false;
-                uint _e45 = r_12;
+                uint _e45 = r_11;
                 if ((_e45 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e48 = r_12;
-                    uint _e50 = r_12;
+                    uint _e48 = r_11;
+                    uint _e50 = r_11;
                     uint _e52 = row_3[_e50];
                     uint _e53 = d_15;
                     vec4 _e54 = reader4_(_e52, corrects_6, _e53);
                     x_10[_e48] = _e54;
                     if (DECAY_CHANNEL) {
-                        uint _e56 = r_12;
+                        uint _e56 = r_11;
                         vec4 _e58 = x_10[_e56];
-                        uint _e59 = r_12;
+                        uint _e59 = r_11;
                         uint _e61 = d_15;
                         vec4 _e62 = reader_faded4_(c_12, corrects_6, (i0_1 + _e59), _e61);
                         x_10[_e56] = (_e58 * exp(_e62));
@@ -1098,34 +1104,34 @@ vec4[4] read_state(Chunk c_12, uint head_2, bool corrects_6, uint i0_1, uint acr
                     vec4 s1_ = s_tile[(at_9 + COLUMNS4_)];
                     vec4 s2_ = s_tile[(at_9 + 16u)];
                     vec4 s3_ = s_tile[(at_9 + 24u)];
-                    r_13 = 0u;
+                    r_12 = 0u;
                     bool loop_init_20 = true;
                     while(true) {
                         if (!loop_init_20) {
-                            uint _e138 = r_13;
-                            r_13 = (_e138 + 1u);
+                            uint _e138 = r_12;
+                            r_12 = (_e138 + 1u);
                         }
                         loop_init_20 = false;
-                        uint _e101 = r_13;
+                        uint _e101 = r_12;
                         if ((_e101 < ROWS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e104 = r_13;
+                            uint _e104 = r_12;
                             float _e107 = x_10[_e104].y;
-                            uint _e108 = r_13;
+                            uint _e108 = r_12;
                             float _e111 = x_10[_e108].x;
-                            uint _e112 = r_13;
+                            uint _e112 = r_12;
                             uint _e115 = w_2;
                             vec4 _e118 = acc_4[((_e112 * WIDTH) + _e115)];
                             vec4 _e119 = mad(_e111, s0_, _e118);
                             vec4 _e120 = mad(_e107, s1_, _e119);
-                            uint _e121 = r_13;
+                            uint _e121 = r_12;
                             uint _e124 = w_2;
-                            uint _e127 = r_13;
+                            uint _e127 = r_12;
                             float _e130 = x_10[_e127].w;
-                            uint _e131 = r_13;
+                            uint _e131 = r_12;
                             float _e134 = x_10[_e131].z;
                             vec4 _e135 = mad(_e134, s2_, _e120);
                             vec4 _e136 = mad(_e130, s3_, _e135);
@@ -1146,17 +1152,17 @@ vec4[4] read_state(Chunk c_12, uint head_2, bool corrects_6, uint i0_1, uint acr
         bool loop_init_21 = true;
         while(true) {
             if (!loop_init_21) {
-                uint _e178 = r_14;
-                r_14 = (_e178 + 1u);
+                uint _e178 = r_13;
+                r_13 = (_e178 + 1u);
             }
             loop_init_21 = false;
-            uint _e154 = r_14;
+            uint _e154 = r_13;
             if ((_e154 < ROWS)) {
             } else {
                 break;
             }
             {
-                uint _e157 = r_14;
+                uint _e157 = r_13;
                 float _e159 = reader_faded(c_12, corrects_6, (i0_1 + _e157));
                 w_3 = 0u;
                 bool loop_init_22 = true;
@@ -1172,7 +1178,7 @@ vec4[4] read_state(Chunk c_12, uint head_2, bool corrects_6, uint i0_1, uint acr
                         break;
                     }
                     {
-                        uint _e165 = r_14;
+                        uint _e165 = r_13;
                         uint _e168 = w_3;
                         vec4 _e171 = acc_4[((_e165 * WIDTH) + _e168)];
                         acc_4[((_e165 * WIDTH) + _e168)] = (_e171 * exp(_e159));
@@ -1567,7 +1573,7 @@ void load_updates(Chunk c_16, uint tid_9, uint first_column_2) {
 
 void sum_norms(Chunk c_17, uint tid_10, uint head_3) {
     uint i_7 = 0u;
-    vec4 sum_1 = vec4(0.0);
+    vec4 sum_2 = vec4(0.0);
     uint d_17 = 0u;
     uint j_2 = 0u;
     i_7 = tid_10;
@@ -1587,7 +1593,7 @@ void sum_norms(Chunk c_17, uint tid_10, uint head_3) {
             uint _e8 = i_7;
             uint _e9 = chunk_token(c_17, _e8);
             uint _e10 = q_at(c_17.b, head_3, _e9);
-            sum_1 = vec4(0.0);
+            sum_2 = vec4(0.0);
             d_17 = 0u;
             bool loop_init_36 = true;
             while(true) {
@@ -1611,13 +1617,13 @@ void sum_norms(Chunk c_17, uint tid_10, uint head_3) {
                     uint _e36 = d_17;
                     float _e40 = z_tile[(_e36 + 3u)];
                     vec4 z_1 = vec4(_e22, _e28, _e34, _e40);
-                    vec4 _e42 = sum_1;
+                    vec4 _e42 = sum_2;
                     uint _e43 = d_17;
                     vec4 _e44 = load_q4_(_e10, _e43);
                     uint _e46 = i_7;
                     uint _e47 = d_17;
                     vec4 _e48 = reader_faded4_(c_17, false, _e46, _e47);
-                    sum_1 = (_e42 + ((_e44 * exp(_e48)) * z_1));
+                    sum_2 = (_e42 + ((_e44 * exp(_e48)) * z_1));
                 }
             }
             j_2 = 0u;
@@ -1634,18 +1640,18 @@ void sum_norms(Chunk c_17, uint tid_10, uint head_3) {
                     break;
                 }
                 {
-                    vec4 _e61 = sum_1;
+                    vec4 _e61 = sum_2;
                     uint _e63 = i_7;
                     uint _e66 = j_2;
                     vec4 _e69 = a_tile[((_e63 * CHUNK4_) + _e66)];
-                    sum_1 = (_e61 + _e69);
+                    sum_2 = (_e61 + _e69);
                 }
             }
             uint _e75 = i_7;
-            float _e78 = sum_1.x;
-            float _e80 = sum_1.y;
-            float _e83 = sum_1.z;
-            float _e86 = sum_1.w;
+            float _e78 = sum_2.x;
+            float _e80 = sum_2.y;
+            float _e83 = sum_2.z;
+            float _e86 = sum_2.w;
             float _e90 = _group_0_binding_0_cs.eps;
             float _e92 = inverse_(((((_e78 + _e80) + _e83) + _e86) + _e90));
             norm[_e75] = _e92;
@@ -1710,9 +1716,9 @@ void keep_outputs(Chunk c_19, uint tid_11, uint head_5) {
 
 void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3) {
     uint tile_4 = 0u;
-    vec4 sum_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    vec4 sum_3[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint n_10 = 0u;
-    uint r_15 = 0u;
+    uint r_14 = 0u;
     float factor = 0.0;
     uint w_7 = 0u;
     uint _e4 = first_tile(tid_12);
@@ -1738,7 +1744,7 @@ void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3) {
             if (!(_e16)) {
                 continue;
             }
-            sum_2 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+            sum_3 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             if (false) {
                 n_10 = 0u;
                 bool loop_init_41 = true;
@@ -1758,40 +1764,40 @@ void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3) {
                         uint _e29 = n_10;
                         uint _e38 = n_10;
                         vec4 _e43 = o_tile[((((i0_5 + (_e29 / WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + (_e38 % WIDTH))];
-                        sum_2[_e26] = _e43;
+                        sum_3[_e26] = _e43;
                     }
                 }
-                vec4 _e51[4] = sum_2;
+                vec4 _e51[4] = sum_3;
                 vec4 _e52[4] = weigh_updates(i0_5, _e15, 0u, (i0_5 + ROWS), OWN, _e51);
-                sum_2 = _e52;
+                sum_3 = _e52;
             } else {
                 vec4 _e53[4] = read_first(c_20, head_6, i0_5, _e15);
-                sum_2 = _e53;
+                sum_3 = _e53;
             }
-            r_15 = 0u;
+            r_14 = 0u;
             bool loop_init_42 = true;
             while(true) {
                 if (!loop_init_42) {
-                    uint _e103 = r_15;
-                    r_15 = (_e103 + 1u);
+                    uint _e103 = r_14;
+                    r_14 = (_e103 + 1u);
                 }
                 loop_init_42 = false;
-                uint _e56 = r_15;
+                uint _e56 = r_14;
                 if ((_e56 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e59 = r_15;
+                    uint _e59 = r_14;
                     bool _e61 = chunk_holds(c_20, (i0_5 + _e59));
                     if (_e61) {
-                        uint _e63 = r_15;
+                        uint _e63 = r_14;
                         uint _e65 = chunk_token(c_20, (i0_5 + _e63));
                         uint _e66 = o_at(c_20.b, head_6, _e65);
                         float _e69 = _group_0_binding_0_cs.scale;
                         factor = _e69;
                         if (NORMALISE) {
-                            uint _e73 = r_15;
+                            uint _e73 = r_14;
                             float _e76 = norm[(i0_5 + _e73)];
                             factor = _e76;
                         }
@@ -1811,9 +1817,9 @@ void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3) {
                             {
                                 uint _e84 = w_7;
                                 float _e90 = factor;
-                                uint _e91 = r_15;
+                                uint _e91 = r_14;
                                 uint _e94 = w_7;
-                                vec4 _e97 = sum_2[((_e91 * WIDTH) + _e94)];
+                                vec4 _e97 = sum_3[((_e91 * WIDTH) + _e94)];
                                 store_o4_(_e66, (first_column_3 + (((_e15 * WIDTH) + _e84) * 4u)), V_DIM, (_e90 * _e97));
                             }
                         }

@@ -68,37 +68,44 @@ struct Params {
 };
 typedef metal::float4 type_4[1];
 typedef float type_5[1];
+struct Fade {
+    float power;
+    float gain;
+};
+struct type_7 {
+    Fade inner[4];
+};
 struct Chunk {
     uint b;
     uint h;
     uint tokens;
     uint first;
 };
-struct type_7 {
+struct type_8 {
     metal::float4 inner[64];
 };
-struct type_8 {
+struct type_9 {
     metal::float4 inner[128];
 };
-struct type_9 {
+struct type_10 {
     metal::float4 inner[4];
 };
-struct type_10 {
+struct type_11 {
     uint inner[4];
 };
-struct type_12 {
+struct type_13 {
     metal::float4 inner[512];
 };
-struct type_13 {
+struct type_14 {
     metal::float4 inner[8];
 };
-struct type_14 {
+struct type_15 {
     float inner[64];
 };
-struct type_15 {
+struct type_16 {
     metal::float4 inner[1];
 };
-struct type_16 {
+struct type_17 {
     float inner[16];
 };
 constant uint WORKGROUP = 64u;
@@ -371,32 +378,37 @@ float bonus_element(
     return 0.0;
 }
 
-float gain(
+int naga_f2i32(float value) {
+    return static_cast<int>(metal::clamp(value, -2147483600.0, 2147483500.0));
+}
+
+Fade fade_of(
     float x_2
 ) {
-    float r = {};
-    r = 1.0 + (x_2 * 0.125);
-    float _e8 = r;
-    r = 1.0 + ((x_2 * 0.14285715) * _e8);
-    float _e14 = r;
-    r = 1.0 + ((x_2 * 0.16666667) * _e14);
-    float _e20 = r;
-    r = 1.0 + ((x_2 * 0.2) * _e20);
-    float _e26 = r;
-    r = 1.0 + ((x_2 * 0.25) * _e26);
-    float _e32 = r;
-    r = 1.0 + ((x_2 * 0.33333334) * _e32);
-    float _e38 = r;
-    r = 1.0 + ((x_2 * 0.5) * _e38);
-    float _e42 = r;
-    return x_2 * _e42;
+    float sum_1 = {};
+    float log = (x_2 < -88.0) ? -88.0 : x_2;
+    float n_13 = metal::clamp(metal::rint(log * 1.442695), -127.0, 127.0);
+    float r_15 = metal::fma(n_13, 0.00021219444, metal::fma(n_13, -0.6933594, log));
+    sum_1 = metal::fma(r_15, 0.0001984127, 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = metal::fma(r_15, _e19, 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = metal::fma(r_15, _e22, 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = metal::fma(r_15, _e25, 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = metal::fma(r_15, _e28, 0.5);
+    float _e31 = sum_1;
+    sum_1 = metal::fma(r_15, _e31, 1.0);
+    float _e40 = sum_1;
+    return Fade {as_type<float>(as_type<int>(as_type<uint>(naga_f2i32(n_13)) + as_type<uint>(127)) << 23u), r_15 * _e40};
 }
 
 float fade(
     float x_3
 ) {
-    float _e2 = gain(x_3);
-    return (metal::abs(x_3) <= 0.5) ? (1.0 + _e2) : metal::exp(x_3);
+    Fade _e1 = fade_of(x_3);
+    return metal::fma(_e1.power, _e1.gain, _e1.power);
 }
 
 metal::float4 fade4_(
@@ -413,12 +425,13 @@ metal::float4 fade_state(
     metal::float4 s,
     metal::float4 x_5
 ) {
-    float _e3 = gain(x_5.x);
-    float _e5 = gain(x_5.y);
-    float _e7 = gain(x_5.z);
-    float _e9 = gain(x_5.w);
-    metal::float4 gained = metal::float4(_e3, _e5, _e7, _e9);
-    return metal::select(s * metal::exp(x_5), s + (s * gained), metal::abs(x_5) <= metal::float4(0.5));
+    Fade _e3 = fade_of(x_5.x);
+    Fade _e5 = fade_of(x_5.y);
+    Fade _e7 = fade_of(x_5.z);
+    Fade _e9 = fade_of(x_5.w);
+    type_7 f = type_7 {{_e3, _e5, _e7, _e9}};
+    metal::float4 scaled = s * metal::float4(f.inner[0].power, f.inner[1].power, f.inner[2].power, f.inner[3].power);
+    return metal::fma(scaled, metal::float4(f.inner[0].gain, f.inner[1].gain, f.inner[2].gain, f.inner[3].gain), scaled);
 }
 
 metal::float4 channel_decays(
@@ -427,7 +440,7 @@ metal::float4 channel_decays(
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_1 = metal::float4(0.0);
+    metal::float4 r = metal::float4(0.0);
     uint n_1 = 0u;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
@@ -450,11 +463,11 @@ metal::float4 channel_decays(
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 float _e19 = decay_element((at_6 + d_4) + _e17, decay, _buffer_sizes);
-                r_1[_e14] = _e19;
+                r[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e23 = r_1;
+    metal::float4 _e23 = r;
     return _e23;
 }
 
@@ -462,7 +475,7 @@ metal::float4 bonus4_(
     uint h_8,
     uint d_5
 ) {
-    metal::float4 r_2 = metal::float4(0.0);
+    metal::float4 r_1 = metal::float4(0.0);
     uint n_2 = 0u;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
@@ -485,11 +498,11 @@ metal::float4 bonus4_(
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 float _e21 = bonus_element(((h_8 * QK_DIM) + d_5) + _e19);
-                r_2[_e14] = _e21;
+                r_1[_e14] = _e21;
             }
         }
     }
-    metal::float4 _e25 = r_2;
+    metal::float4 _e25 = r_1;
     return _e25;
 }
 
@@ -497,7 +510,7 @@ metal::float4 removal4_(
     uint at_7,
     uint d_6
 ) {
-    metal::float4 r_3 = metal::float4(0.0);
+    metal::float4 r_2 = metal::float4(0.0);
     uint n_3 = 0u;
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
@@ -520,11 +533,11 @@ metal::float4 removal4_(
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 float _e19 = removal_element((at_7 + d_6) + _e17);
-                r_3[_e14] = _e19;
+                r_2[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e23 = r_3;
+    metal::float4 _e23 = r_2;
     return _e23;
 }
 
@@ -758,7 +771,7 @@ metal::float4 load_state4_(
     device type_5 const& state_in,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_4 = metal::float4(0.0);
+    metal::float4 r_3 = metal::float4(0.0);
     uint n_4 = 0u;
     bool local_1 = {};
     uint2 loop_bound_3 = uint2(4294967295u);
@@ -788,11 +801,11 @@ metal::float4 load_state4_(
                 uint _e21 = n_4;
                 uint _e27 = n_4;
                 float _e29 = load_state(((base_4 + (d_12 * STATE_COLUMNS)) + column) + _e27, state_in, _buffer_sizes);
-                r_4[_e21] = _e29;
+                r_3[_e21] = _e29;
             }
         }
     }
-    metal::float4 _e33 = r_4;
+    metal::float4 _e33 = r_3;
     return _e33;
 }
 
@@ -868,22 +881,22 @@ metal::float4 add_products(
     return _e40;
 }
 
-type_9 weigh_updates(
+type_10 weigh_updates(
     uint i0_,
     uint across,
     uint j_begin,
     uint j_end,
     uint first,
-    type_9 start,
-    threadgroup type_7& a_tile,
-    threadgroup type_8& u_tile
+    type_10 start,
+    threadgroup type_8& a_tile,
+    threadgroup type_9& u_tile
 ) {
-    type_9 acc_2 = {};
+    type_10 acc_2 = {};
     uint j = {};
-    type_9 a = {};
-    uint r_5 = {};
+    type_10 a = {};
+    uint r_4 = {};
     uint w = {};
-    uint r_6 = {};
+    uint r_5 = {};
     acc_2 = start;
     j = j_begin;
     uint2 loop_bound_5 = uint2(4294967295u);
@@ -902,26 +915,26 @@ type_9 weigh_updates(
             break;
         }
         {
-            a = type_9 {};
-            r_5 = 0u;
+            a = type_10 {};
+            r_4 = 0u;
             uint2 loop_bound_6 = uint2(4294967295u);
             bool loop_init_6 = true;
             while(true) {
                 if (metal::all(loop_bound_6 == uint2(0u))) { break; }
                 loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                 if (!loop_init_6) {
-                    uint _e31 = r_5;
-                    r_5 = _e31 + 1u;
+                    uint _e31 = r_4;
+                    r_4 = _e31 + 1u;
                 }
                 loop_init_6 = false;
-                uint _e14 = r_5;
+                uint _e14 = r_4;
                 if (_e14 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e17 = r_5;
-                    uint _e20 = r_5;
+                    uint _e17 = r_4;
+                    uint _e20 = r_4;
                     uint _e24 = j;
                     metal::float4 _e29 = a_tile.inner[((i0_ + _e20) * CHUNK4_) + naga_div(_e24, 4u)];
                     a.inner[_e17] = _e29;
@@ -951,37 +964,37 @@ type_9 weigh_updates(
                     metal::float4 u1_ = u_tile.inner[at_8 + COLUMNS4_];
                     metal::float4 u2_ = u_tile.inner[at_8 + 16u];
                     metal::float4 u3_ = u_tile.inner[at_8 + 24u];
-                    r_6 = 0u;
+                    r_5 = 0u;
                     uint2 loop_bound_8 = uint2(4294967295u);
                     bool loop_init_8 = true;
                     while(true) {
                         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_8) {
-                            uint _e104 = r_6;
-                            r_6 = _e104 + 1u;
+                            uint _e104 = r_5;
+                            r_5 = _e104 + 1u;
                         }
                         loop_init_8 = false;
-                        uint _e67 = r_6;
+                        uint _e67 = r_5;
                         if (_e67 < ROWS) {
                         } else {
                             break;
                         }
                         {
-                            uint _e70 = r_6;
+                            uint _e70 = r_5;
                             float _e73 = a.inner[_e70].y;
-                            uint _e74 = r_6;
+                            uint _e74 = r_5;
                             float _e77 = a.inner[_e74].x;
-                            uint _e78 = r_6;
+                            uint _e78 = r_5;
                             uint _e81 = w;
                             metal::float4 _e84 = acc_2.inner[(_e78 * WIDTH) + _e81];
                             metal::float4 _e85 = mad(_e77, u0_, _e84);
                             metal::float4 _e86 = mad(_e73, u1_, _e85);
-                            uint _e87 = r_6;
+                            uint _e87 = r_5;
                             uint _e90 = w;
-                            uint _e93 = r_6;
+                            uint _e93 = r_5;
                             float _e96 = a.inner[_e93].w;
-                            uint _e97 = r_6;
+                            uint _e97 = r_5;
                             float _e100 = a.inner[_e97].z;
                             metal::float4 _e101 = mad(_e100, u2_, _e86);
                             metal::float4 _e102 = mad(_e96, u3_, _e101);
@@ -992,7 +1005,7 @@ type_9 weigh_updates(
             }
         }
     }
-    type_9 _e112 = acc_2;
+    type_10 _e112 = acc_2;
     return _e112;
 }
 
@@ -1013,24 +1026,24 @@ void gram(
     device type_4 const& q,
     device type_4 const& k,
     device type_5 const& decay,
-    threadgroup type_7& a_tile,
+    threadgroup type_8& a_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint tile = {};
-    type_9 acc_3 = {};
-    type_10 row_2 = {};
-    uint r_7 = {};
+    type_10 acc_3 = {};
+    type_11 row_2 = {};
+    uint r_6 = {};
     bool local_3 = {};
     uint d_14 = {};
-    uint r_8 = {};
+    uint r_7 = {};
     bool local_4 = {};
     bool local_5 = {};
     bool local_6 = {};
     bool local_7 = {};
-    uint r_9 = {};
+    uint r_8 = {};
     metal::float4 g = {};
     bool local_8 = {};
-    uint r_10 = {};
+    uint r_9 = {};
     metal::float4 x_9 = {};
     bool local_9 = {};
     tile = tid_1;
@@ -1054,29 +1067,29 @@ void gram(
             uint i0_3 = naga_div(_e9, CHUNK4_) * ROWS;
             uint _e14 = tile;
             uint j0_ = naga_mod(_e14, CHUNK4_) * 4u;
-            acc_3 = type_9 {};
-            row_2 = type_10 {};
-            r_7 = 0u;
+            acc_3 = type_10 {};
+            row_2 = type_11 {};
+            r_6 = 0u;
             uint2 loop_bound_10 = uint2(4294967295u);
             bool loop_init_10 = true;
             while(true) {
                 if (metal::all(loop_bound_10 == uint2(0u))) { break; }
                 loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
                 if (!loop_init_10) {
-                    uint _e38 = r_7;
-                    r_7 = _e38 + 1u;
+                    uint _e38 = r_6;
+                    r_6 = _e38 + 1u;
                 }
                 loop_init_10 = false;
-                uint _e25 = r_7;
+                uint _e25 = r_6;
                 if (_e25 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e28 = r_7;
+                    uint _e28 = r_6;
                     acc_3.inner[_e28] = metal::float4(0.0);
-                    uint _e32 = r_7;
-                    uint _e34 = r_7;
+                    uint _e32 = r_6;
+                    uint _e34 = r_6;
                     uint _e36 = reader_row(c_11, head_1, corrects_5, i0_3 + _e34, params);
                     row_2.inner[_e32] = _e36;
                 }
@@ -1128,26 +1141,26 @@ void gram(
                             metal::float4 _e88 = key_faded4_(c_11, j0_ + 3u, _e87, params, decay, _buffer_sizes);
                             uint _e90 = d_14;
                             metal::float4 _e91 = bonus4_(c_11.h, _e90);
-                            r_8 = 0u;
+                            r_7 = 0u;
                             uint2 loop_bound_12 = uint2(4294967295u);
                             bool loop_init_12 = true;
                             while(true) {
                                 if (metal::all(loop_bound_12 == uint2(0u))) { break; }
                                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                                 if (!loop_init_12) {
-                                    uint _e159 = r_8;
-                                    r_8 = _e159 + 1u;
+                                    uint _e159 = r_7;
+                                    r_7 = _e159 + 1u;
                                 }
                                 loop_init_12 = false;
-                                uint _e94 = r_8;
+                                uint _e94 = r_7;
                                 if (_e94 < ROWS) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e97 = r_8;
+                                    uint _e97 = r_7;
                                     uint i_8 = i0_3 + _e97;
-                                    uint _e99 = r_8;
+                                    uint _e99 = r_7;
                                     uint _e101 = row_2.inner[_e99];
                                     uint _e102 = d_14;
                                     metal::float4 _e103 = reader4_(_e101, corrects_5, _e102, q, k, _buffer_sizes);
@@ -1181,37 +1194,37 @@ void gram(
                                     }
                                     bool _e146 = local_7;
                                     metal::float4 w3_ = _e146 ? _e91 : metal::exp(_e105 - _e88);
-                                    uint _e148 = r_8;
-                                    uint _e154 = r_8;
+                                    uint _e148 = r_7;
+                                    uint _e154 = r_7;
                                     metal::float4 _e156 = acc_3.inner[_e154];
                                     metal::float4 _e157 = add_products(_e103, w0_ * _e67, w1_ * _e69, w2_ * _e71, w3_ * _e73, _e156);
                                     acc_3.inner[_e148] = _e157;
                                 }
                             }
                         } else {
-                            r_9 = 0u;
+                            r_8 = 0u;
                             uint2 loop_bound_13 = uint2(4294967295u);
                             bool loop_init_13 = true;
                             while(true) {
                                 if (metal::all(loop_bound_13 == uint2(0u))) { break; }
                                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                                 if (!loop_init_13) {
-                                    uint _e178 = r_9;
-                                    r_9 = _e178 + 1u;
+                                    uint _e178 = r_8;
+                                    r_8 = _e178 + 1u;
                                 }
                                 loop_init_13 = false;
-                                uint _e163 = r_9;
+                                uint _e163 = r_8;
                                 if (_e163 < ROWS) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e166 = r_9;
+                                    uint _e166 = r_8;
                                     uint _e168 = row_2.inner[_e166];
                                     uint _e169 = d_14;
                                     metal::float4 _e170 = reader4_(_e168, corrects_5, _e169, q, k, _buffer_sizes);
-                                    uint _e171 = r_9;
-                                    uint _e173 = r_9;
+                                    uint _e171 = r_8;
+                                    uint _e173 = r_8;
                                     metal::float4 _e175 = acc_3.inner[_e173];
                                     metal::float4 _e176 = add_products(_e170, _e67, _e69, _e71, _e73, _e175);
                                     acc_3.inner[_e171] = _e176;
@@ -1235,26 +1248,26 @@ void gram(
                 float _e201 = faded(c_11, j0_ + 3u, params, decay, _buffer_sizes);
                 g = metal::float4(_e192, _e195, _e198, _e201);
             }
-            r_10 = 0u;
+            r_9 = 0u;
             uint2 loop_bound_14 = uint2(4294967295u);
             bool loop_init_14 = true;
             while(true) {
                 if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e252 = r_10;
-                    r_10 = _e252 + 1u;
+                    uint _e252 = r_9;
+                    r_9 = _e252 + 1u;
                 }
                 loop_init_14 = false;
-                uint _e205 = r_10;
+                uint _e205 = r_9;
                 if (_e205 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e208 = r_10;
+                    uint _e208 = r_9;
                     uint i_9 = i0_3 + _e208;
-                    uint _e210 = r_10;
+                    uint _e210 = r_9;
                     metal::float4 _e212 = acc_3.inner[_e210];
                     x_9 = _e212;
                     if (DECAY) {
@@ -1280,7 +1293,7 @@ void gram(
     return;
 }
 
-type_9 read_state(
+type_10 read_state(
     Chunk c_12,
     uint head_2,
     bool corrects_6,
@@ -1290,20 +1303,20 @@ type_9 read_state(
     device type_4 const& q,
     device type_4 const& k,
     device type_5 const& decay,
-    threadgroup type_12& s_tile,
+    threadgroup type_13& s_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_9 acc_4 = {};
-    type_10 row_3 = {};
-    uint r_11 = 0u;
+    type_10 acc_4 = {};
+    type_11 row_3 = {};
+    uint r_10 = 0u;
     uint w_1 = {};
     uint d_15 = 0u;
-    type_9 x_10 = {};
-    uint r_12 = {};
+    type_10 x_10 = {};
+    uint r_11 = {};
     uint w_2 = {};
-    uint r_13 = {};
+    uint r_12 = {};
     bool local_10 = {};
-    uint r_14 = 0u;
+    uint r_13 = 0u;
     uint w_3 = {};
     uint2 loop_bound_15 = uint2(4294967295u);
     bool loop_init_15 = true;
@@ -1311,18 +1324,18 @@ type_9 read_state(
         if (metal::all(loop_bound_15 == uint2(0u))) { break; }
         loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
         if (!loop_init_15) {
-            uint _e34 = r_11;
-            r_11 = _e34 + 1u;
+            uint _e34 = r_10;
+            r_10 = _e34 + 1u;
         }
         loop_init_15 = false;
-        uint _e9 = r_11;
+        uint _e9 = r_10;
         if (_e9 < ROWS) {
         } else {
             break;
         }
         {
-            uint _e12 = r_11;
-            uint _e14 = r_11;
+            uint _e12 = r_10;
+            uint _e14 = r_10;
             uint _e16 = reader_row(c_12, head_2, corrects_6, i0_1 + _e14, params);
             row_3.inner[_e12] = _e16;
             w_1 = 0u;
@@ -1342,7 +1355,7 @@ type_9 read_state(
                     break;
                 }
                 {
-                    uint _e22 = r_11;
+                    uint _e22 = r_10;
                     uint _e25 = w_1;
                     acc_4.inner[(_e22 * WIDTH) + _e25] = metal::float4(0.0);
                 }
@@ -1365,34 +1378,34 @@ type_9 read_state(
             break;
         }
         {
-            x_10 = type_9 {};
-            r_12 = 0u;
+            x_10 = type_10 {};
+            r_11 = 0u;
             uint2 loop_bound_18 = uint2(4294967295u);
             bool loop_init_18 = true;
             while(true) {
                 if (metal::all(loop_bound_18 == uint2(0u))) { break; }
                 loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
                 if (!loop_init_18) {
-                    uint _e66 = r_12;
-                    r_12 = _e66 + 1u;
+                    uint _e66 = r_11;
+                    r_11 = _e66 + 1u;
                 }
                 loop_init_18 = false;
-                uint _e45 = r_12;
+                uint _e45 = r_11;
                 if (_e45 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e48 = r_12;
-                    uint _e50 = r_12;
+                    uint _e48 = r_11;
+                    uint _e50 = r_11;
                     uint _e52 = row_3.inner[_e50];
                     uint _e53 = d_15;
                     metal::float4 _e54 = reader4_(_e52, corrects_6, _e53, q, k, _buffer_sizes);
                     x_10.inner[_e48] = _e54;
                     if (DECAY_CHANNEL) {
-                        uint _e56 = r_12;
+                        uint _e56 = r_11;
                         metal::float4 _e58 = x_10.inner[_e56];
-                        uint _e59 = r_12;
+                        uint _e59 = r_11;
                         uint _e61 = d_15;
                         metal::float4 _e62 = reader_faded4_(c_12, corrects_6, i0_1 + _e59, _e61, params, decay, _buffer_sizes);
                         x_10.inner[_e56] = _e58 * metal::exp(_e62);
@@ -1423,37 +1436,37 @@ type_9 read_state(
                     metal::float4 s1_ = s_tile.inner[at_9 + COLUMNS4_];
                     metal::float4 s2_ = s_tile.inner[at_9 + 16u];
                     metal::float4 s3_ = s_tile.inner[at_9 + 24u];
-                    r_13 = 0u;
+                    r_12 = 0u;
                     uint2 loop_bound_20 = uint2(4294967295u);
                     bool loop_init_20 = true;
                     while(true) {
                         if (metal::all(loop_bound_20 == uint2(0u))) { break; }
                         loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
                         if (!loop_init_20) {
-                            uint _e138 = r_13;
-                            r_13 = _e138 + 1u;
+                            uint _e138 = r_12;
+                            r_12 = _e138 + 1u;
                         }
                         loop_init_20 = false;
-                        uint _e101 = r_13;
+                        uint _e101 = r_12;
                         if (_e101 < ROWS) {
                         } else {
                             break;
                         }
                         {
-                            uint _e104 = r_13;
+                            uint _e104 = r_12;
                             float _e107 = x_10.inner[_e104].y;
-                            uint _e108 = r_13;
+                            uint _e108 = r_12;
                             float _e111 = x_10.inner[_e108].x;
-                            uint _e112 = r_13;
+                            uint _e112 = r_12;
                             uint _e115 = w_2;
                             metal::float4 _e118 = acc_4.inner[(_e112 * WIDTH) + _e115];
                             metal::float4 _e119 = mad(_e111, s0_, _e118);
                             metal::float4 _e120 = mad(_e107, s1_, _e119);
-                            uint _e121 = r_13;
+                            uint _e121 = r_12;
                             uint _e124 = w_2;
-                            uint _e127 = r_13;
+                            uint _e127 = r_12;
                             float _e130 = x_10.inner[_e127].w;
-                            uint _e131 = r_13;
+                            uint _e131 = r_12;
                             float _e134 = x_10.inner[_e131].z;
                             metal::float4 _e135 = mad(_e134, s2_, _e120);
                             metal::float4 _e136 = mad(_e130, s3_, _e135);
@@ -1477,17 +1490,17 @@ type_9 read_state(
             if (metal::all(loop_bound_21 == uint2(0u))) { break; }
             loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
             if (!loop_init_21) {
-                uint _e178 = r_14;
-                r_14 = _e178 + 1u;
+                uint _e178 = r_13;
+                r_13 = _e178 + 1u;
             }
             loop_init_21 = false;
-            uint _e154 = r_14;
+            uint _e154 = r_13;
             if (_e154 < ROWS) {
             } else {
                 break;
             }
             {
-                uint _e157 = r_14;
+                uint _e157 = r_13;
                 float _e159 = reader_faded(c_12, corrects_6, i0_1 + _e157, params, decay, _buffer_sizes);
                 w_3 = 0u;
                 uint2 loop_bound_22 = uint2(4294967295u);
@@ -1506,7 +1519,7 @@ type_9 read_state(
                         break;
                     }
                     {
-                        uint _e165 = r_14;
+                        uint _e165 = r_13;
                         uint _e168 = w_3;
                         metal::float4 _e171 = acc_4.inner[(_e165 * WIDTH) + _e168];
                         acc_4.inner[(_e165 * WIDTH) + _e168] = _e171 * metal::exp(_e159);
@@ -1515,7 +1528,7 @@ type_9 read_state(
             }
         }
     }
-    type_9 _e180 = acc_4;
+    type_10 _e180 = acc_4;
     return _e180;
 }
 
@@ -1538,12 +1551,12 @@ void update_state(
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
-    threadgroup type_8& u_tile,
-    threadgroup type_12& s_tile,
+    threadgroup type_9& u_tile,
+    threadgroup type_13& s_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint tile_2 = {};
-    type_13 acc_5 = {};
+    type_14 acc_5 = {};
     uint w_4 = {};
     uint e = {};
     uint n_6 = {};
@@ -1580,7 +1593,7 @@ void update_state(
             metal::float4 _e19 = key_faded4_(c_13, 15u, d_20 + 4u, params, decay, _buffer_sizes);
             metal::float4 _e20 = fade4_(_e15);
             metal::float4 _e21 = fade4_(_e19);
-            acc_5 = type_13 {};
+            acc_5 = type_14 {};
             w_4 = 0u;
             uint2 loop_bound_24 = uint2(4294967295u);
             bool loop_init_24 = true;
@@ -1798,7 +1811,7 @@ void update_norm(
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
-    threadgroup type_14& z_tile,
+    threadgroup type_15& z_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint d_16 = {};
@@ -1921,7 +1934,7 @@ void load_updates(
     uint first_column_2,
     constant Params& params,
     device type_4 const& v,
-    threadgroup type_8& u_tile,
+    threadgroup type_9& u_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint n_8 = {};
@@ -1983,13 +1996,13 @@ void sum_norms(
     constant Params& params,
     device type_4 const& q,
     device type_5 const& decay,
-    threadgroup type_7& a_tile,
-    threadgroup type_14& z_tile,
-    threadgroup type_16& norm,
+    threadgroup type_8& a_tile,
+    threadgroup type_15& z_tile,
+    threadgroup type_17& norm,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint i_7 = {};
-    metal::float4 sum_1 = {};
+    metal::float4 sum_2 = {};
     uint d_17 = {};
     uint j_2 = {};
     i_7 = tid_10;
@@ -2012,7 +2025,7 @@ void sum_norms(
             uint _e8 = i_7;
             uint _e9 = chunk_token(c_17, _e8, params);
             uint _e10 = q_at(c_17.b, head_3, _e9, params);
-            sum_1 = metal::float4(0.0);
+            sum_2 = metal::float4(0.0);
             d_17 = 0u;
             uint2 loop_bound_36 = uint2(4294967295u);
             bool loop_init_36 = true;
@@ -2039,13 +2052,13 @@ void sum_norms(
                     uint _e36 = d_17;
                     float _e40 = z_tile.inner[_e36 + 3u];
                     metal::float4 z_1 = metal::float4(_e22, _e28, _e34, _e40);
-                    metal::float4 _e42 = sum_1;
+                    metal::float4 _e42 = sum_2;
                     uint _e43 = d_17;
                     metal::float4 _e44 = load_q4_(_e10, _e43, q, _buffer_sizes);
                     uint _e46 = i_7;
                     uint _e47 = d_17;
                     metal::float4 _e48 = reader_faded4_(c_17, false, _e46, _e47, params, decay, _buffer_sizes);
-                    sum_1 = _e42 + ((_e44 * metal::exp(_e48)) * z_1);
+                    sum_2 = _e42 + ((_e44 * metal::exp(_e48)) * z_1);
                 }
             }
             j_2 = 0u;
@@ -2065,18 +2078,18 @@ void sum_norms(
                     break;
                 }
                 {
-                    metal::float4 _e61 = sum_1;
+                    metal::float4 _e61 = sum_2;
                     uint _e63 = i_7;
                     uint _e66 = j_2;
                     metal::float4 _e69 = a_tile.inner[(_e63 * CHUNK4_) + _e66];
-                    sum_1 = _e61 + _e69;
+                    sum_2 = _e61 + _e69;
                 }
             }
             uint _e75 = i_7;
-            float _e78 = sum_1.x;
-            float _e80 = sum_1.y;
-            float _e83 = sum_1.z;
-            float _e86 = sum_1.w;
+            float _e78 = sum_2.x;
+            float _e80 = sum_2.y;
+            float _e83 = sum_2.z;
+            float _e86 = sum_2.w;
             float _e90 = params.eps;
             float _e92 = inverse((((_e78 + _e80) + _e83) + _e86) + _e90);
             norm.inner[_e75] = _e92;
@@ -2085,7 +2098,7 @@ void sum_norms(
     return;
 }
 
-type_9 read_first(
+type_10 read_first(
     Chunk c_18,
     uint head_4,
     uint i0_2,
@@ -2094,13 +2107,13 @@ type_9 read_first(
     device type_4 const& q,
     device type_4 const& k,
     device type_5 const& decay,
-    threadgroup type_7& a_tile,
-    threadgroup type_8& u_tile,
-    threadgroup type_12& s_tile,
+    threadgroup type_8& a_tile,
+    threadgroup type_9& u_tile,
+    threadgroup type_13& s_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_9 _e9 = read_state(c_18, head_4, false, i0_2, across_2, params, q, k, decay, s_tile, _buffer_sizes);
-    type_9 _e10 = weigh_updates(i0_2, across_2, 0u, i0_2 + ROWS, 0u, _e9, a_tile, u_tile);
+    type_10 _e9 = read_state(c_18, head_4, false, i0_2, across_2, params, q, k, decay, s_tile, _buffer_sizes);
+    type_10 _e10 = weigh_updates(i0_2, across_2, 0u, i0_2 + ROWS, 0u, _e9, a_tile, u_tile);
     return _e10;
 }
 
@@ -2112,10 +2125,10 @@ void keep_outputs(
     device type_4 const& q,
     device type_4 const& k,
     device type_5 const& decay,
-    threadgroup type_7& a_tile,
-    threadgroup type_8& u_tile,
-    threadgroup type_12& s_tile,
-    threadgroup type_15& o_tile,
+    threadgroup type_8& a_tile,
+    threadgroup type_9& u_tile,
+    threadgroup type_13& s_tile,
+    threadgroup type_16& o_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint tile_3 = {};
@@ -2142,7 +2155,7 @@ void keep_outputs(
             uint i0_4 = naga_div(_e8, ACROSS) * ROWS;
             uint _e13 = tile_3;
             uint _e14 = across_of(_e13, tid_11);
-            type_9 _e15 = read_first(c_19, head_5, i0_4, _e14, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+            type_10 _e15 = read_first(c_19, head_5, i0_4, _e14, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
             n_9 = 0u;
             uint2 loop_bound_39 = uint2(4294967295u);
             bool loop_init_39 = true;
@@ -2181,17 +2194,17 @@ void write_outputs(
     device type_4 const& k,
     device type_4& o,
     device type_5 const& decay,
-    threadgroup type_7& a_tile,
-    threadgroup type_8& u_tile,
-    threadgroup type_12& s_tile,
-    threadgroup type_15& o_tile,
-    threadgroup type_16& norm,
+    threadgroup type_8& a_tile,
+    threadgroup type_9& u_tile,
+    threadgroup type_13& s_tile,
+    threadgroup type_16& o_tile,
+    threadgroup type_17& norm,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint tile_4 = {};
-    type_9 sum_2 = {};
+    type_10 sum_3 = {};
     uint n_10 = {};
-    uint r_15 = {};
+    uint r_14 = {};
     float factor = {};
     uint w_7 = {};
     uint _e4 = first_tile(tid_12);
@@ -2220,7 +2233,7 @@ void write_outputs(
             if (!(_e16)) {
                 continue;
             }
-            sum_2 = type_9 {};
+            sum_3 = type_10 {};
             if (false) {
                 n_10 = 0u;
                 uint2 loop_bound_41 = uint2(4294967295u);
@@ -2243,43 +2256,43 @@ void write_outputs(
                         uint _e29 = n_10;
                         uint _e38 = n_10;
                         metal::float4 _e43 = o_tile.inner[(((i0_5 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + naga_mod(_e38, WIDTH)];
-                        sum_2.inner[_e26] = _e43;
+                        sum_3.inner[_e26] = _e43;
                     }
                 }
-                type_9 _e51 = sum_2;
-                type_9 _e52 = weigh_updates(i0_5, _e15, 0u, i0_5 + ROWS, OWN, _e51, a_tile, u_tile);
-                sum_2 = _e52;
+                type_10 _e51 = sum_3;
+                type_10 _e52 = weigh_updates(i0_5, _e15, 0u, i0_5 + ROWS, OWN, _e51, a_tile, u_tile);
+                sum_3 = _e52;
             } else {
-                type_9 _e53 = read_first(c_20, head_6, i0_5, _e15, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
-                sum_2 = _e53;
+                type_10 _e53 = read_first(c_20, head_6, i0_5, _e15, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+                sum_3 = _e53;
             }
-            r_15 = 0u;
+            r_14 = 0u;
             uint2 loop_bound_42 = uint2(4294967295u);
             bool loop_init_42 = true;
             while(true) {
                 if (metal::all(loop_bound_42 == uint2(0u))) { break; }
                 loop_bound_42 -= uint2(loop_bound_42.y == 0u, 1u);
                 if (!loop_init_42) {
-                    uint _e103 = r_15;
-                    r_15 = _e103 + 1u;
+                    uint _e103 = r_14;
+                    r_14 = _e103 + 1u;
                 }
                 loop_init_42 = false;
-                uint _e56 = r_15;
+                uint _e56 = r_14;
                 if (_e56 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e59 = r_15;
+                    uint _e59 = r_14;
                     bool _e61 = chunk_holds(c_20, i0_5 + _e59);
                     if (_e61) {
-                        uint _e63 = r_15;
+                        uint _e63 = r_14;
                         uint _e65 = chunk_token(c_20, i0_5 + _e63, params);
                         uint _e66 = o_at(c_20.b, head_6, _e65, params);
                         float _e69 = params.scale;
                         factor = _e69;
                         if (NORMALISE) {
-                            uint _e73 = r_15;
+                            uint _e73 = r_14;
                             float _e76 = norm.inner[i0_5 + _e73];
                             factor = _e76;
                         }
@@ -2302,9 +2315,9 @@ void write_outputs(
                             {
                                 uint _e84 = w_7;
                                 float _e90 = factor;
-                                uint _e91 = r_15;
+                                uint _e91 = r_14;
                                 uint _e94 = w_7;
-                                metal::float4 _e97 = sum_2.inner[(_e91 * WIDTH) + _e94];
+                                metal::float4 _e97 = sum_3.inner[(_e91 * WIDTH) + _e94];
                                 store_o4_(_e66, first_column_3 + (((_e15 * WIDTH) + _e84) * 4u), V_DIM, _e90 * _e97, o, _buffer_sizes);
                             }
                         }
@@ -2327,12 +2340,12 @@ void run(
     device type_5 const& decay,
     device type_5 const& state_in,
     device type_5& state_out,
-    threadgroup type_7& a_tile,
-    threadgroup type_8& u_tile,
-    threadgroup type_12& s_tile,
-    threadgroup type_14& z_tile,
-    threadgroup type_15& o_tile,
-    threadgroup type_16& norm,
+    threadgroup type_8& a_tile,
+    threadgroup type_9& u_tile,
+    threadgroup type_13& s_tile,
+    threadgroup type_15& z_tile,
+    threadgroup type_16& o_tile,
+    threadgroup type_17& norm,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint id_1 = {};
@@ -2592,12 +2605,12 @@ struct main_Input {
 , device type_5 const& decay [[user(fake0)]]
 , device type_5 const& state_in [[user(fake0)]]
 , device type_5& state_out [[user(fake0)]]
-, threadgroup type_7& a_tile
-, threadgroup type_8& u_tile
-, threadgroup type_12& s_tile
-, threadgroup type_14& z_tile
-, threadgroup type_15& o_tile
-, threadgroup type_16& norm
+, threadgroup type_8& a_tile
+, threadgroup type_9& u_tile
+, threadgroup type_13& s_tile
+, threadgroup type_15& z_tile
+, threadgroup type_16& o_tile
+, threadgroup type_17& norm
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     if (__local_invocation_index == 0u) {

@@ -537,6 +537,7 @@ Group group_of(uint group)
     bool local_2 = (bool)0;
     uint3 tiles_1 = (0u).xxx;
     bool local_3 = (bool)0;
+    bool local_4 = (bool)0;
 
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
@@ -585,34 +586,40 @@ Group group_of(uint group)
     const uint2 _e106 = key_range(last_query, _e92, _e84);
     Seen seen_3 = ConstructSeen(uint2(_e105.x, _e106.y), int2(asint(asuint(int(first_query)) + asuint(_e92)), asint(asuint(int(last_query)) + asuint(_e92))), b_12, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
-        const bool _e122 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
-        local_3 = _e122;
+        local_3 = (seen_3.keys.x < seen_3.keys.y);
     } else {
         local_3 = false;
     }
-    bool _e124 = local_3;
-    if (_e124) {
-        const uint3 _e125 = tile_span(row_tile_id, seen_3, split_3);
-        tiles_1 = _e125;
+    bool _e128 = local_3;
+    if (_e128) {
+        const bool _e131 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_4 = _e131;
+    } else {
+        local_4 = false;
     }
-    uint3 _e129 = tiles_1;
-    uint _e132 = params.q_offset;
-    uint _e135 = params.q_batch;
-    const uint _e138 = q_start(b_12);
-    uint _e141 = params.q_row;
-    uint _e146 = params.k_offset;
-    uint _e149 = params.k_batch;
-    uint _e154 = params.k_head;
-    const uint _e157 = kv_start(b_12);
-    uint _e160 = params.k_row;
-    uint _e165 = params.v_offset;
-    uint _e168 = params.v_batch;
-    uint _e173 = params.v_head;
-    const uint _e176 = kv_start(b_12);
-    uint _e179 = params.v_row;
-    uint _e184 = params.lse_batch;
-    const uint _e186 = q_start(b_12);
-    const Group group_1 = ConstructGroup(seen_3, split_3, first_row_1, row_end_1, _e84, uint2(_e106.x, _e105.y), _e129, ((_e132 + (b_12 * _e135)) + (_e138 * _e141)), (((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_12 * _e184) + _e186));
+    bool _e133 = local_4;
+    if (_e133) {
+        const uint3 _e134 = tile_span(row_tile_id, seen_3, split_3);
+        tiles_1 = _e134;
+    }
+    uint3 _e138 = tiles_1;
+    uint _e141 = params.q_offset;
+    uint _e144 = params.q_batch;
+    const uint _e147 = q_start(b_12);
+    uint _e150 = params.q_row;
+    uint _e155 = params.k_offset;
+    uint _e158 = params.k_batch;
+    uint _e163 = params.k_head;
+    const uint _e166 = kv_start(b_12);
+    uint _e169 = params.k_row;
+    uint _e174 = params.v_offset;
+    uint _e177 = params.v_batch;
+    uint _e182 = params.v_head;
+    const uint _e185 = kv_start(b_12);
+    uint _e188 = params.v_row;
+    uint _e193 = params.lse_batch;
+    const uint _e195 = q_start(b_12);
+    const Group group_1 = ConstructGroup(seen_3, split_3, first_row_1, row_end_1, _e84, uint2(_e106.x, _e105.y), _e138, ((_e141 + (b_12 * _e144)) + (_e147 * _e150)), (((_e155 + (b_12 * _e158)) + (kv_head * _e163)) + (_e166 * _e169)), (((_e174 + (b_12 * _e177)) + (kv_head * _e182)) + (_e185 * _e188)), ((b_12 * _e193) + _e195));
     return group_1;
 }
 
@@ -670,53 +677,53 @@ uint value_at(Group g_5, Tile tile_4, uint n_3)
 
 bool sees_whole(Group g_6, Tile tile_5)
 {
-    bool local_4 = (bool)0;
     bool local_5 = (bool)0;
     bool local_6 = (bool)0;
+    bool local_7 = (bool)0;
 
     if ((tile_5.first >= g_6.by_all.x)) {
-        local_4 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
-    } else {
-        local_4 = false;
-    }
-    bool _e17 = local_4;
-    if (_e17) {
-        local_5 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
+        local_5 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_5 = false;
     }
-    bool _e26 = local_5;
-    if (_e26) {
-        local_6 = !(tile_5.partly);
+    bool _e17 = local_5;
+    if (_e17) {
+        local_6 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_6 = false;
     }
-    bool _e32 = local_6;
+    bool _e26 = local_6;
+    if (_e26) {
+        local_7 = !(tile_5.partly);
+    } else {
+        local_7 = false;
+    }
+    bool _e32 = local_7;
     return _e32;
 }
 
 float edit_one(float s_8, uint b_10, uint head_4, uint i_6, uint slot_2, uint2 keys_1)
 {
-    bool local_7 = (bool)0;
     bool local_8 = (bool)0;
+    bool local_9 = (bool)0;
 
     const uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_7 = (_e6 >= keys_1.y);
+        local_8 = (_e6 >= keys_1.y);
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     const float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if ((_e17 != MASKED)) {
-        local_8 = (_e17 < LOWEST_VISIBLE);
+        local_9 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -834,17 +841,17 @@ ret_load_part load_part(Group g_7, Tile tile_6, uint first, uint u, uint tid)
 
 uint2 keys_of(Group g_8, uint row_5)
 {
-    bool local_9 = (bool)0;
+    bool local_10 = (bool)0;
 
     if (!((row_5 >= g_8.row_end))) {
         const uint _e9 = head_of(g_8, row_5);
         uint _e12 = params.pack;
         const float _e14 = row_weight(g_8.seen.batch, _e9, naga_div(row_5, _e12));
-        local_9 = (_e14 == 0.0);
+        local_10 = (_e14 == 0.0);
     } else {
-        local_9 = true;
+        local_10 = true;
     }
-    bool _e18 = local_9;
+    bool _e18 = local_10;
     if (_e18) {
         return (0u).xx;
     }
@@ -856,19 +863,19 @@ uint2 keys_of(Group g_8, uint row_5)
 void stage_part(float4 x_14[2], uint tid_1)
 {
     uint4 largest = (0u).xxxx;
-    bool local_10 = (bool)0;
     bool local_11 = (bool)0;
     bool local_12 = (bool)0;
     bool local_13 = (bool)0;
+    bool local_14 = (bool)0;
 
     {
         uint i_10 = (0u + tid_1);
         if (false) {
-            local_10 = (i_10 < 256u);
+            local_11 = (i_10 < 256u);
         } else {
-            local_10 = true;
+            local_11 = true;
         }
-        bool _e13 = local_10;
+        bool _e13 = local_11;
         if (_e13) {
             kv_tile[min(uint(i_10), 287u)] = x_14[0];
             uint4 _e17 = largest;
@@ -878,11 +885,11 @@ void stage_part(float4 x_14[2], uint tid_1)
     {
         uint i_11 = (128u + tid_1);
         if (false) {
-            local_11 = (i_11 < 256u);
+            local_12 = (i_11 < 256u);
         } else {
-            local_11 = true;
+            local_12 = true;
         }
-        bool _e32 = local_11;
+        bool _e32 = local_12;
         if (_e32) {
             kv_tile[min(uint(i_11), 287u)] = x_14[1];
             uint4 _e36 = largest;
@@ -897,11 +904,11 @@ void stage_part(float4 x_14[2], uint tid_1)
     {
         uint i_12 = (0u + tid_1);
         if (false) {
-            local_12 = (i_12 < 256u);
+            local_13 = (i_12 < 256u);
         } else {
-            local_12 = true;
+            local_13 = true;
         }
-        bool _e58 = local_12;
+        bool _e58 = local_13;
         if (_e58) {
             const bool4 _e65 = nonfinite(x_14[0]);
             kv_tile[min(uint(i_12), 287u)] = (_e65 ? (0.0).xxxx : x_14[0]);
@@ -910,11 +917,11 @@ void stage_part(float4 x_14[2], uint tid_1)
     {
         uint i_13 = (128u + tid_1);
         if (false) {
-            local_13 = (i_13 < 256u);
+            local_14 = (i_13 < 256u);
         } else {
-            local_13 = true;
+            local_14 = true;
         }
-        bool _e75 = local_13;
+        bool _e75 = local_14;
         if (_e75) {
             const bool4 _e82 = nonfinite(x_14[1]);
             kv_tile[min(uint(i_13), 287u)] = (_e82 ? (0.0).xxxx : x_14[1]);
@@ -949,11 +956,11 @@ void run(uint3 wid_2, uint tid_2)
     uint k_after[2] = (uint[2])0;
     float4 s_10[4] = (float4[4])0;
     uint c = (uint)0;
-    bool local_14 = (bool)0;
     bool local_15 = (bool)0;
-    float4 v_next[2] = (float4[2])0;
     bool local_16 = (bool)0;
+    float4 v_next[2] = (float4[2])0;
     bool local_17 = (bool)0;
+    bool local_18 = (bool)0;
     uint h_7 = (uint)0;
     float4 p_1[4] = (float4[4])0;
     float4 p_2[4] = (float4[4])0;
@@ -1199,11 +1206,11 @@ void run(uint3 wid_2, uint tid_2)
                     {
                         uint slot_4 = (0u + sy);
                         if (false) {
-                            local_14 = (slot_4 < BLOCK_K);
+                            local_15 = (slot_4 < BLOCK_K);
                         } else {
-                            local_14 = true;
+                            local_15 = true;
                         }
-                        bool _e354 = local_14;
+                        bool _e354 = local_15;
                         if (_e354) {
                             float4 _e368 = k_next[0];
                             kv_tile[min(uint(((((naga_mod(slot_4, 4u) * 8u) + naga_div(slot_4, 4u)) * STRIDE) + sx)), 287u)] = _e368;
@@ -1212,11 +1219,11 @@ void run(uint3 wid_2, uint tid_2)
                     {
                         uint slot_5 = (16u + sy);
                         if (false) {
-                            local_15 = (slot_5 < BLOCK_K);
+                            local_16 = (slot_5 < BLOCK_K);
                         } else {
-                            local_15 = true;
+                            local_16 = true;
                         }
-                        bool _e377 = local_15;
+                        bool _e377 = local_16;
                         if (_e377) {
                             float4 _e391 = k_next[1];
                             kv_tile[min(uint(((((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + sx)), 287u)] = _e391;
@@ -1678,11 +1685,11 @@ void run(uint3 wid_2, uint tid_2)
             v_next = _e1493;
             if (true) {
                 const bool _e1498 = sees_whole(_e8, _e265);
-                local_16 = !(_e1498);
+                local_17 = !(_e1498);
             } else {
-                local_16 = true;
+                local_17 = true;
             }
-            bool edits = local_16;
+            bool edits = local_17;
             {
                 {
                     float4 _e1505 = s_10[0u];
@@ -1931,11 +1938,11 @@ void run(uint3 wid_2, uint tid_2)
                 }
                 {
                     if (false) {
-                        local_17 = false;
+                        local_18 = false;
                     } else {
-                        local_17 = false;
+                        local_18 = false;
                     }
-                    bool _e1916 = local_17;
+                    bool _e1916 = local_18;
                     if (_e1916) {
                         const float4 _e1918[2] = load_part(_e8, _e265, 0u, 0u, tid_2);
                         v_next = _e1918;

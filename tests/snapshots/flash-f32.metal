@@ -645,6 +645,7 @@ Group group_of(
     bool local_2 = {};
     metal::uint3 tiles_1 = metal::uint3(0u);
     bool local_3 = {};
+    bool local_4 = {};
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
@@ -692,34 +693,40 @@ Group group_of(
     metal::uint2 _e106 = key_range(last_query, _e92, _e84, params);
     Seen seen_3 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_12, head_base_1, _e92};
     if (first_row_1 < row_end_1) {
-        bool _e122 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
-        local_3 = _e122;
+        local_3 = seen_3.keys.x < seen_3.keys.y;
     } else {
         local_3 = false;
     }
-    bool _e124 = local_3;
-    if (_e124) {
-        metal::uint3 _e125 = tile_span(row_tile_id, seen_3, split_3, params);
-        tiles_1 = _e125;
+    bool _e128 = local_3;
+    if (_e128) {
+        bool _e131 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_4 = _e131;
+    } else {
+        local_4 = false;
     }
-    metal::uint3 _e129 = tiles_1;
-    uint _e132 = params.q_offset;
-    uint _e135 = params.q_batch;
-    uint _e138 = q_start(b_12);
-    uint _e141 = params.q_row;
-    uint _e146 = params.k_offset;
-    uint _e149 = params.k_batch;
-    uint _e154 = params.k_head;
-    uint _e157 = kv_start(b_12);
-    uint _e160 = params.k_row;
-    uint _e165 = params.v_offset;
-    uint _e168 = params.v_batch;
-    uint _e173 = params.v_head;
-    uint _e176 = kv_start(b_12);
-    uint _e179 = params.v_row;
-    uint _e184 = params.lse_batch;
-    uint _e186 = q_start(b_12);
-    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_12 * _e135)) + (_e138 * _e141), ((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_12 * _e184) + _e186};
+    bool _e133 = local_4;
+    if (_e133) {
+        metal::uint3 _e134 = tile_span(row_tile_id, seen_3, split_3, params);
+        tiles_1 = _e134;
+    }
+    metal::uint3 _e138 = tiles_1;
+    uint _e141 = params.q_offset;
+    uint _e144 = params.q_batch;
+    uint _e147 = q_start(b_12);
+    uint _e150 = params.q_row;
+    uint _e155 = params.k_offset;
+    uint _e158 = params.k_batch;
+    uint _e163 = params.k_head;
+    uint _e166 = kv_start(b_12);
+    uint _e169 = params.k_row;
+    uint _e174 = params.v_offset;
+    uint _e177 = params.v_batch;
+    uint _e182 = params.v_head;
+    uint _e185 = kv_start(b_12);
+    uint _e188 = params.v_row;
+    uint _e193 = params.lse_batch;
+    uint _e195 = q_start(b_12);
+    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e138, (_e141 + (b_12 * _e144)) + (_e147 * _e150), ((_e155 + (b_12 * _e158)) + (kv_head * _e163)) + (_e166 * _e169), ((_e174 + (b_12 * _e177)) + (kv_head * _e182)) + (_e185 * _e188), (b_12 * _e193) + _e195};
 }
 
 uint head_of(
@@ -802,27 +809,27 @@ bool sees_whole(
     Group g_6,
     Tile tile_5
 ) {
-    bool local_4 = {};
     bool local_5 = {};
     bool local_6 = {};
+    bool local_7 = {};
     if (tile_5.first >= g_6.by_all.x) {
-        local_4 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
-    } else {
-        local_4 = false;
-    }
-    bool _e17 = local_4;
-    if (_e17) {
-        local_5 = g_6.row_end == (g_6.first_row + BLOCK_Q);
+        local_5 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
     } else {
         local_5 = false;
     }
-    bool _e26 = local_5;
-    if (_e26) {
-        local_6 = !(tile_5.partly);
+    bool _e17 = local_5;
+    if (_e17) {
+        local_6 = g_6.row_end == (g_6.first_row + BLOCK_Q);
     } else {
         local_6 = false;
     }
-    bool _e32 = local_6;
+    bool _e26 = local_6;
+    if (_e26) {
+        local_7 = !(tile_5.partly);
+    } else {
+        local_7 = false;
+    }
+    bool _e32 = local_7;
     return _e32;
 }
 
@@ -834,25 +841,25 @@ float edit_one(
     uint slot_2,
     metal::uint2 keys_1
 ) {
-    bool local_7 = {};
     bool local_8 = {};
+    bool local_9 = {};
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_7 = _e6 >= keys_1.y;
+        local_8 = _e6 >= keys_1.y;
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if (_e17 != MASKED) {
-        local_8 = _e17 < LOWEST_VISIBLE;
+        local_9 = _e17 < LOWEST_VISIBLE;
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return _e26 ? LOWEST_VISIBLE : _e17;
 }
 
@@ -995,16 +1002,16 @@ metal::uint2 keys_of(
     uint row_5,
     constant Params& params
 ) {
-    bool local_9 = {};
+    bool local_10 = {};
     if (!((row_5 >= g_8.row_end))) {
         uint _e9 = head_of(g_8, row_5, params);
         uint _e12 = params.pack;
         float _e14 = row_weight(g_8.seen.batch, _e9, naga_div(row_5, _e12));
-        local_9 = _e14 == 0.0;
+        local_10 = _e14 == 0.0;
     } else {
-        local_9 = true;
+        local_10 = true;
     }
-    bool _e18 = local_9;
+    bool _e18 = local_10;
     if (_e18) {
         return metal::uint2(0u);
     }
@@ -1020,18 +1027,18 @@ void stage_part(
     threadgroup metal::atomic_uint& v_nonfinite
 ) {
     metal::uint4 largest = metal::uint4(0u);
-    bool local_10 = {};
     bool local_11 = {};
     bool local_12 = {};
     bool local_13 = {};
+    bool local_14 = {};
     {
         uint i_10 = 0u + tid_1;
         if (false) {
-            local_10 = i_10 < 256u;
+            local_11 = i_10 < 256u;
         } else {
-            local_10 = true;
+            local_11 = true;
         }
-        bool _e13 = local_10;
+        bool _e13 = local_11;
         if (_e13) {
             kv_tile.inner[i_10] = x_14.inner[0];
             metal::uint4 _e17 = largest;
@@ -1041,11 +1048,11 @@ void stage_part(
     {
         uint i_11 = 128u + tid_1;
         if (false) {
-            local_11 = i_11 < 256u;
+            local_12 = i_11 < 256u;
         } else {
-            local_11 = true;
+            local_12 = true;
         }
-        bool _e32 = local_11;
+        bool _e32 = local_12;
         if (_e32) {
             kv_tile.inner[i_11] = x_14.inner[1];
             metal::uint4 _e36 = largest;
@@ -1060,11 +1067,11 @@ void stage_part(
     {
         uint i_12 = 0u + tid_1;
         if (false) {
-            local_12 = i_12 < 256u;
+            local_13 = i_12 < 256u;
         } else {
-            local_12 = true;
+            local_13 = true;
         }
-        bool _e58 = local_12;
+        bool _e58 = local_13;
         if (_e58) {
             metal::bool4 _e65 = nonfinite(x_14.inner[0]);
             kv_tile.inner[i_12] = metal::select(x_14.inner[0], metal::float4(0.0), _e65);
@@ -1073,11 +1080,11 @@ void stage_part(
     {
         uint i_13 = 128u + tid_1;
         if (false) {
-            local_13 = i_13 < 256u;
+            local_14 = i_13 < 256u;
         } else {
-            local_13 = true;
+            local_14 = true;
         }
-        bool _e75 = local_13;
+        bool _e75 = local_14;
         if (_e75) {
             metal::bool4 _e82 = nonfinite(x_14.inner[1]);
             kv_tile.inner[i_13] = metal::select(x_14.inner[1], metal::float4(0.0), _e82);
@@ -1115,11 +1122,11 @@ void run(
     type_22 k_after = {};
     type_23 s_10 = {};
     uint c = {};
-    bool local_14 = {};
     bool local_15 = {};
-    type_18 v_next = {};
     bool local_16 = {};
+    type_18 v_next = {};
     bool local_17 = {};
+    bool local_18 = {};
     uint h_7 = {};
     type_23 p_1 = {};
     type_23 p_2 = {};
@@ -1364,11 +1371,11 @@ void run(
                     {
                         uint slot_4 = 0u + sy;
                         if (false) {
-                            local_14 = slot_4 < BLOCK_K;
+                            local_15 = slot_4 < BLOCK_K;
                         } else {
-                            local_14 = true;
+                            local_15 = true;
                         }
-                        bool _e354 = local_14;
+                        bool _e354 = local_15;
                         if (_e354) {
                             metal::float4 _e368 = k_next.inner[0];
                             kv_tile.inner[(((naga_mod(slot_4, 4u) * 8u) + naga_div(slot_4, 4u)) * STRIDE) + sx] = _e368;
@@ -1377,11 +1384,11 @@ void run(
                     {
                         uint slot_5 = 16u + sy;
                         if (false) {
-                            local_15 = slot_5 < BLOCK_K;
+                            local_16 = slot_5 < BLOCK_K;
                         } else {
-                            local_15 = true;
+                            local_16 = true;
                         }
-                        bool _e377 = local_15;
+                        bool _e377 = local_16;
                         if (_e377) {
                             metal::float4 _e391 = k_next.inner[1];
                             kv_tile.inner[(((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + sx] = _e391;
@@ -1843,11 +1850,11 @@ void run(
             v_next = _e1493;
             if (true) {
                 bool _e1498 = sees_whole(_e8, _e265);
-                local_16 = !(_e1498);
+                local_17 = !(_e1498);
             } else {
-                local_16 = true;
+                local_17 = true;
             }
-            bool edits = local_16;
+            bool edits = local_17;
             {
                 {
                     metal::float4 _e1505 = s_10.inner[0u];
@@ -2096,11 +2103,11 @@ void run(
                 }
                 {
                     if (false) {
-                        local_17 = false;
+                        local_18 = false;
                     } else {
-                        local_17 = false;
+                        local_18 = false;
                     }
-                    bool _e1916 = local_17;
+                    bool _e1916 = local_18;
                     if (_e1916) {
                         type_18 _e1918 = load_part(_e8, _e265, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
                         v_next = _e1918;

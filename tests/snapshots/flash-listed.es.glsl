@@ -504,6 +504,7 @@ Group group_of(uint group) {
     bool local_2 = false;
     uvec3 tiles_1 = uvec3(0u);
     bool local_3 = false;
+    bool local_4 = false;
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
     uint _e7 = _group_0_binding_0_cs.splits;
@@ -551,34 +552,40 @@ Group group_of(uint group) {
     uvec2 _e106 = key_range(last_query, _e92, _e84);
     Seen seen_3 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_13, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
-        bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_3 = _e122;
+        local_3 = (seen_3.keys.x < seen_3.keys.y);
     } else {
         local_3 = false;
     }
-    bool _e124 = local_3;
-    if (_e124) {
-        uvec3 _e125 = tile_span(row_tile_id, seen_3, split_3);
-        tiles_1 = _e125;
+    bool _e128 = local_3;
+    if (_e128) {
+        bool _e131 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_4 = _e131;
+    } else {
+        local_4 = false;
     }
-    uvec3 _e129 = tiles_1;
-    uint _e132 = _group_0_binding_0_cs.q_offset;
-    uint _e135 = _group_0_binding_0_cs.q_batch;
-    uint _e138 = q_start(b_13);
-    uint _e141 = _group_0_binding_0_cs.q_row;
-    uint _e146 = _group_0_binding_0_cs.k_offset;
-    uint _e149 = _group_0_binding_0_cs.k_batch;
-    uint _e154 = _group_0_binding_0_cs.k_head;
-    uint _e157 = kv_start(b_13);
-    uint _e160 = _group_0_binding_0_cs.k_row;
-    uint _e165 = _group_0_binding_0_cs.v_offset;
-    uint _e168 = _group_0_binding_0_cs.v_batch;
-    uint _e173 = _group_0_binding_0_cs.v_head;
-    uint _e176 = kv_start(b_13);
-    uint _e179 = _group_0_binding_0_cs.v_row;
-    uint _e184 = _group_0_binding_0_cs.lse_batch;
-    uint _e186 = q_start(b_13);
-    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_13 * _e135)) + (_e138 * _e141)), (((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_13 * _e184) + _e186));
+    bool _e133 = local_4;
+    if (_e133) {
+        uvec3 _e134 = tile_span(row_tile_id, seen_3, split_3);
+        tiles_1 = _e134;
+    }
+    uvec3 _e138 = tiles_1;
+    uint _e141 = _group_0_binding_0_cs.q_offset;
+    uint _e144 = _group_0_binding_0_cs.q_batch;
+    uint _e147 = q_start(b_13);
+    uint _e150 = _group_0_binding_0_cs.q_row;
+    uint _e155 = _group_0_binding_0_cs.k_offset;
+    uint _e158 = _group_0_binding_0_cs.k_batch;
+    uint _e163 = _group_0_binding_0_cs.k_head;
+    uint _e166 = kv_start(b_13);
+    uint _e169 = _group_0_binding_0_cs.k_row;
+    uint _e174 = _group_0_binding_0_cs.v_offset;
+    uint _e177 = _group_0_binding_0_cs.v_batch;
+    uint _e182 = _group_0_binding_0_cs.v_head;
+    uint _e185 = kv_start(b_13);
+    uint _e188 = _group_0_binding_0_cs.v_row;
+    uint _e193 = _group_0_binding_0_cs.lse_batch;
+    uint _e195 = q_start(b_13);
+    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e138, ((_e141 + (b_13 * _e144)) + (_e147 * _e150)), (((_e155 + (b_13 * _e158)) + (kv_head * _e163)) + (_e166 * _e169)), (((_e174 + (b_13 * _e177)) + (kv_head * _e182)) + (_e185 * _e188)), ((b_13 * _e193) + _e195));
 }
 
 uint head_of(Group g, uint row) {
@@ -627,50 +634,50 @@ uint value_at(Group g_5, Tile tile_4, uint n_3) {
 }
 
 bool sees_whole(Group g_6, Tile tile_5) {
-    bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
+    bool local_7 = false;
     if ((tile_5.first >= g_6.by_all.x)) {
-        local_4 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
-    } else {
-        local_4 = false;
-    }
-    bool _e17 = local_4;
-    if (_e17) {
-        local_5 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
+        local_5 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_5 = false;
     }
-    bool _e26 = local_5;
-    if (_e26) {
-        local_6 = !(tile_5.partly);
+    bool _e17 = local_5;
+    if (_e17) {
+        local_6 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_6 = false;
     }
-    bool _e32 = local_6;
+    bool _e26 = local_6;
+    if (_e26) {
+        local_7 = !(tile_5.partly);
+    } else {
+        local_7 = false;
+    }
+    bool _e32 = local_7;
     return _e32;
 }
 
 float edit_one(float s_8, uint b_11, uint head_5, uint i_6, uint slot_2, uvec2 keys_1) {
-    bool local_7 = false;
     bool local_8 = false;
+    bool local_9 = false;
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_7 = (_e6 >= keys_1.y);
+        local_8 = (_e6 >= keys_1.y);
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_8, b_11, head_5, i_6, _e6);
     if ((_e17 != MASKED)) {
-        local_8 = (_e17 < LOWEST_VISIBLE);
+        local_9 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -782,16 +789,16 @@ vec4[4] load_part(Group g_7, Tile tile_6, uint first, uint u, uint tid) {
 }
 
 uvec2 keys_of(Group g_8, uint row_5) {
-    bool local_9 = false;
+    bool local_10 = false;
     if (!((row_5 >= g_8.row_end))) {
         uint _e9 = head_of(g_8, row_5);
         uint _e12 = _group_0_binding_0_cs.pack;
         float _e14 = row_weight(g_8.seen.batch, _e9, (row_5 / _e12));
-        local_9 = (_e14 == 0.0);
+        local_10 = (_e14 == 0.0);
     } else {
-        local_9 = true;
+        local_10 = true;
     }
-    bool _e18 = local_9;
+    bool _e18 = local_10;
     if (_e18) {
         return uvec2(0u);
     }
@@ -802,7 +809,6 @@ uvec2 keys_of(Group g_8, uint row_5) {
 
 void stage_part(vec4 x_14[4], uint tid_1) {
     uvec4 largest = uvec4(0u);
-    bool local_10 = false;
     bool local_11 = false;
     bool local_12 = false;
     bool local_13 = false;
@@ -810,14 +816,15 @@ void stage_part(vec4 x_14[4], uint tid_1) {
     bool local_15 = false;
     bool local_16 = false;
     bool local_17 = false;
+    bool local_18 = false;
     {
         uint i_12 = (0u + tid_1);
         if (false) {
-            local_10 = (i_12 < 256u);
+            local_11 = (i_12 < 256u);
         } else {
-            local_10 = true;
+            local_11 = true;
         }
-        bool _e13 = local_10;
+        bool _e13 = local_11;
         if (_e13) {
             kv_tile[i_12] = x_14[0];
             uvec4 _e17 = largest;
@@ -827,11 +834,11 @@ void stage_part(vec4 x_14[4], uint tid_1) {
     {
         uint i_13 = (64u + tid_1);
         if (false) {
-            local_11 = (i_13 < 256u);
+            local_12 = (i_13 < 256u);
         } else {
-            local_11 = true;
+            local_12 = true;
         }
-        bool _e32 = local_11;
+        bool _e32 = local_12;
         if (_e32) {
             kv_tile[i_13] = x_14[1];
             uvec4 _e36 = largest;
@@ -841,11 +848,11 @@ void stage_part(vec4 x_14[4], uint tid_1) {
     {
         uint i_14 = (128u + tid_1);
         if (false) {
-            local_12 = (i_14 < 256u);
+            local_13 = (i_14 < 256u);
         } else {
-            local_12 = true;
+            local_13 = true;
         }
-        bool _e51 = local_12;
+        bool _e51 = local_13;
         if (_e51) {
             kv_tile[i_14] = x_14[2];
             uvec4 _e55 = largest;
@@ -855,11 +862,11 @@ void stage_part(vec4 x_14[4], uint tid_1) {
     {
         uint i_15 = (192u + tid_1);
         if (false) {
-            local_13 = (i_15 < 256u);
+            local_14 = (i_15 < 256u);
         } else {
-            local_13 = true;
+            local_14 = true;
         }
-        bool _e70 = local_13;
+        bool _e70 = local_14;
         if (_e70) {
             kv_tile[i_15] = x_14[3];
             uvec4 _e74 = largest;
@@ -874,11 +881,11 @@ void stage_part(vec4 x_14[4], uint tid_1) {
     {
         uint i_16 = (0u + tid_1);
         if (false) {
-            local_14 = (i_16 < 256u);
+            local_15 = (i_16 < 256u);
         } else {
-            local_14 = true;
+            local_15 = true;
         }
-        bool _e96 = local_14;
+        bool _e96 = local_15;
         if (_e96) {
             bvec4 _e103 = nonfinite(x_14[0]);
             kv_tile[i_16] = mix(x_14[0], vec4(0.0), _e103);
@@ -887,11 +894,11 @@ void stage_part(vec4 x_14[4], uint tid_1) {
     {
         uint i_17 = (64u + tid_1);
         if (false) {
-            local_15 = (i_17 < 256u);
+            local_16 = (i_17 < 256u);
         } else {
-            local_15 = true;
+            local_16 = true;
         }
-        bool _e113 = local_15;
+        bool _e113 = local_16;
         if (_e113) {
             bvec4 _e120 = nonfinite(x_14[1]);
             kv_tile[i_17] = mix(x_14[1], vec4(0.0), _e120);
@@ -900,11 +907,11 @@ void stage_part(vec4 x_14[4], uint tid_1) {
     {
         uint i_18 = (128u + tid_1);
         if (false) {
-            local_16 = (i_18 < 256u);
+            local_17 = (i_18 < 256u);
         } else {
-            local_16 = true;
+            local_17 = true;
         }
-        bool _e130 = local_16;
+        bool _e130 = local_17;
         if (_e130) {
             bvec4 _e137 = nonfinite(x_14[2]);
             kv_tile[i_18] = mix(x_14[2], vec4(0.0), _e137);
@@ -913,11 +920,11 @@ void stage_part(vec4 x_14[4], uint tid_1) {
     {
         uint i_19 = (192u + tid_1);
         if (false) {
-            local_17 = (i_19 < 256u);
+            local_18 = (i_19 < 256u);
         } else {
-            local_17 = true;
+            local_18 = true;
         }
-        bool _e147 = local_17;
+        bool _e147 = local_18;
         if (_e147) {
             bvec4 _e154 = nonfinite(x_14[3]);
             kv_tile[i_19] = mix(x_14[3], vec4(0.0), _e154);
@@ -941,13 +948,13 @@ void run(uvec3 wid_2, uint tid_2) {
     uint k_after[4] = uint[4](0u, 0u, 0u, 0u);
     vec4 s_10[2] = vec4[2](vec4(0.0), vec4(0.0));
     uint c = 0u;
-    bool local_18 = false;
     bool local_19 = false;
     bool local_20 = false;
     bool local_21 = false;
-    vec4 v_next[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     bool local_22 = false;
+    vec4 v_next[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     bool local_23 = false;
+    bool local_24 = false;
     uint h_7 = 0u;
     vec4 p_1[2] = vec4[2](vec4(0.0), vec4(0.0));
     vec4 p_2[2] = vec4[2](vec4(0.0), vec4(0.0));
@@ -1156,11 +1163,11 @@ void run(uvec3 wid_2, uint tid_2) {
                     {
                         uint slot_4 = (0u + sy);
                         if (false) {
-                            local_18 = (slot_4 < BLOCK_K);
+                            local_19 = (slot_4 < BLOCK_K);
                         } else {
-                            local_18 = true;
+                            local_19 = true;
                         }
-                        bool _e294 = local_18;
+                        bool _e294 = local_19;
                         if (_e294) {
                             vec4 _e308 = k_next[0];
                             kv_tile[(((((slot_4 % 4u) * 8u) + (slot_4 / 4u)) * STRIDE) + sx)] = _e308;
@@ -1169,11 +1176,11 @@ void run(uvec3 wid_2, uint tid_2) {
                     {
                         uint slot_5 = (8u + sy);
                         if (false) {
-                            local_19 = (slot_5 < BLOCK_K);
+                            local_20 = (slot_5 < BLOCK_K);
                         } else {
-                            local_19 = true;
+                            local_20 = true;
                         }
-                        bool _e317 = local_19;
+                        bool _e317 = local_20;
                         if (_e317) {
                             vec4 _e331 = k_next[1];
                             kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + sx)] = _e331;
@@ -1182,11 +1189,11 @@ void run(uvec3 wid_2, uint tid_2) {
                     {
                         uint slot_6 = (16u + sy);
                         if (false) {
-                            local_20 = (slot_6 < BLOCK_K);
+                            local_21 = (slot_6 < BLOCK_K);
                         } else {
-                            local_20 = true;
+                            local_21 = true;
                         }
-                        bool _e340 = local_20;
+                        bool _e340 = local_21;
                         if (_e340) {
                             vec4 _e354 = k_next[2];
                             kv_tile[(((((slot_6 % 4u) * 8u) + (slot_6 / 4u)) * STRIDE) + sx)] = _e354;
@@ -1195,11 +1202,11 @@ void run(uvec3 wid_2, uint tid_2) {
                     {
                         uint slot_7 = (24u + sy);
                         if (false) {
-                            local_21 = (slot_7 < BLOCK_K);
+                            local_22 = (slot_7 < BLOCK_K);
                         } else {
-                            local_21 = true;
+                            local_22 = true;
                         }
-                        bool _e363 = local_21;
+                        bool _e363 = local_22;
                         if (_e363) {
                             vec4 _e377 = k_next[3];
                             kv_tile[(((((slot_7 % 4u) * 8u) + (slot_7 / 4u)) * STRIDE) + sx)] = _e377;
@@ -1511,11 +1518,11 @@ void run(uvec3 wid_2, uint tid_2) {
             v_next = _e1101;
             if (true) {
                 bool _e1106 = sees_whole(_e8, _e213);
-                local_22 = !(_e1106);
+                local_23 = !(_e1106);
             } else {
-                local_22 = true;
+                local_23 = true;
             }
-            bool edits = local_22;
+            bool edits = local_23;
             {
                 {
                     vec4 _e1113 = s_10[0u];
@@ -1643,11 +1650,11 @@ void run(uvec3 wid_2, uint tid_2) {
                 }
                 {
                     if (false) {
-                        local_23 = false;
+                        local_24 = false;
                     } else {
-                        local_23 = false;
+                        local_24 = false;
                     }
-                    bool _e1320 = local_23;
+                    bool _e1320 = local_24;
                     if (_e1320) {
                         vec4 _e1322[4] = load_part(_e8, _e213, 0u, 0u, tid_2);
                         v_next = _e1322;

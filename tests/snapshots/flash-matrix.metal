@@ -691,6 +691,7 @@ Group group_of(
     bool local_2 = {};
     metal::uint3 tiles_1 = metal::uint3(0u);
     bool local_3 = {};
+    bool local_4 = {};
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
@@ -738,34 +739,40 @@ Group group_of(
     metal::uint2 _e106 = key_range(last_query, _e92, _e84, params);
     Seen seen_3 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_13, head_base_1, _e92};
     if (first_row_1 < row_end_1) {
-        bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_3 = _e122;
+        local_3 = seen_3.keys.x < seen_3.keys.y;
     } else {
         local_3 = false;
     }
-    bool _e124 = local_3;
-    if (_e124) {
-        metal::uint3 _e125 = tile_span(row_tile_id, seen_3, split_3, params);
-        tiles_1 = _e125;
+    bool _e128 = local_3;
+    if (_e128) {
+        bool _e131 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_4 = _e131;
+    } else {
+        local_4 = false;
     }
-    metal::uint3 _e129 = tiles_1;
-    uint _e132 = params.q_offset;
-    uint _e135 = params.q_batch;
-    uint _e138 = q_start(b_13);
-    uint _e141 = params.q_row;
-    uint _e146 = params.k_offset;
-    uint _e149 = params.k_batch;
-    uint _e154 = params.k_head;
-    uint _e157 = kv_start(b_13);
-    uint _e160 = params.k_row;
-    uint _e165 = params.v_offset;
-    uint _e168 = params.v_batch;
-    uint _e173 = params.v_head;
-    uint _e176 = kv_start(b_13);
-    uint _e179 = params.v_row;
-    uint _e184 = params.lse_batch;
-    uint _e186 = q_start(b_13);
-    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_13 * _e135)) + (_e138 * _e141), ((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_13 * _e184) + _e186};
+    bool _e133 = local_4;
+    if (_e133) {
+        metal::uint3 _e134 = tile_span(row_tile_id, seen_3, split_3, params);
+        tiles_1 = _e134;
+    }
+    metal::uint3 _e138 = tiles_1;
+    uint _e141 = params.q_offset;
+    uint _e144 = params.q_batch;
+    uint _e147 = q_start(b_13);
+    uint _e150 = params.q_row;
+    uint _e155 = params.k_offset;
+    uint _e158 = params.k_batch;
+    uint _e163 = params.k_head;
+    uint _e166 = kv_start(b_13);
+    uint _e169 = params.k_row;
+    uint _e174 = params.v_offset;
+    uint _e177 = params.v_batch;
+    uint _e182 = params.v_head;
+    uint _e185 = kv_start(b_13);
+    uint _e188 = params.v_row;
+    uint _e193 = params.lse_batch;
+    uint _e195 = q_start(b_13);
+    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e138, (_e141 + (b_13 * _e144)) + (_e147 * _e150), ((_e155 + (b_13 * _e158)) + (kv_head * _e163)) + (_e166 * _e169), ((_e174 + (b_13 * _e177)) + (kv_head * _e182)) + (_e185 * _e188), (b_13 * _e193) + _e195};
 }
 
 uint head_of(
@@ -848,27 +855,27 @@ bool sees_whole(
     Group g_6,
     Tile tile_5
 ) {
-    bool local_4 = {};
     bool local_5 = {};
     bool local_6 = {};
+    bool local_7 = {};
     if (tile_5.first >= g_6.by_all.x) {
-        local_4 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
-    } else {
-        local_4 = false;
-    }
-    bool _e17 = local_4;
-    if (_e17) {
-        local_5 = g_6.row_end == (g_6.first_row + BLOCK_Q);
+        local_5 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
     } else {
         local_5 = false;
     }
-    bool _e26 = local_5;
-    if (_e26) {
-        local_6 = !(tile_5.partly);
+    bool _e17 = local_5;
+    if (_e17) {
+        local_6 = g_6.row_end == (g_6.first_row + BLOCK_Q);
     } else {
         local_6 = false;
     }
-    bool _e32 = local_6;
+    bool _e26 = local_6;
+    if (_e26) {
+        local_7 = !(tile_5.partly);
+    } else {
+        local_7 = false;
+    }
+    bool _e32 = local_7;
     return _e32;
 }
 
@@ -880,25 +887,25 @@ float edit_one(
     uint slot_2,
     metal::uint2 keys_1
 ) {
-    bool local_7 = {};
     bool local_8 = {};
+    bool local_9 = {};
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_7 = _e6 >= keys_1.y;
+        local_8 = _e6 >= keys_1.y;
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if (_e17 != MASKED) {
-        local_8 = _e17 < LOWEST_VISIBLE;
+        local_9 = _e17 < LOWEST_VISIBLE;
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return _e26 ? LOWEST_VISIBLE : _e17;
 }
 
@@ -973,7 +980,6 @@ void take_queries(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     type_20 fours = {};
-    bool local_9 = {};
     bool local_10 = {};
     bool local_11 = {};
     bool local_12 = {};
@@ -981,6 +987,7 @@ void take_queries(
     bool local_14 = {};
     bool local_15 = {};
     bool local_16 = {};
+    bool local_17 = {};
     if (g_7.row_end > 0u) {
         {
             {
@@ -1047,11 +1054,11 @@ void take_queries(
         {
             uint i_17 = 0u + tid;
             if (false) {
-                local_9 = i_17 < 512u;
+                local_10 = i_17 < 512u;
             } else {
-                local_9 = true;
+                local_10 = true;
             }
-            bool _e176 = local_9;
+            bool _e176 = local_10;
             if (_e176) {
                 metal::half4 _e189 = fours.inner[0];
                 put_halves((P + (naga_div(i_17, 8u) * ROW)) + (naga_mod(i_17, 8u) * 4u), _e189, halves);
@@ -1060,11 +1067,11 @@ void take_queries(
         {
             uint i_18 = 128u + tid;
             if (false) {
-                local_10 = i_18 < 512u;
+                local_11 = i_18 < 512u;
             } else {
-                local_10 = true;
+                local_11 = true;
             }
-            bool _e198 = local_10;
+            bool _e198 = local_11;
             if (_e198) {
                 metal::half4 _e211 = fours.inner[1];
                 put_halves((P + (naga_div(i_18, 8u) * ROW)) + (naga_mod(i_18, 8u) * 4u), _e211, halves);
@@ -1073,11 +1080,11 @@ void take_queries(
         {
             uint i_19 = 256u + tid;
             if (false) {
-                local_11 = i_19 < 512u;
+                local_12 = i_19 < 512u;
             } else {
-                local_11 = true;
+                local_12 = true;
             }
-            bool _e220 = local_11;
+            bool _e220 = local_12;
             if (_e220) {
                 metal::half4 _e233 = fours.inner[2];
                 put_halves((P + (naga_div(i_19, 8u) * ROW)) + (naga_mod(i_19, 8u) * 4u), _e233, halves);
@@ -1086,11 +1093,11 @@ void take_queries(
         {
             uint i_20 = 384u + tid;
             if (false) {
-                local_12 = i_20 < 512u;
+                local_13 = i_20 < 512u;
             } else {
-                local_12 = true;
+                local_13 = true;
             }
-            bool _e242 = local_12;
+            bool _e242 = local_13;
             if (_e242) {
                 metal::half4 _e255 = fours.inner[3];
                 put_halves((P + (naga_div(i_20, 8u) * ROW)) + (naga_mod(i_20, 8u) * 4u), _e255, halves);
@@ -1119,11 +1126,11 @@ void take_queries(
         {
             uint i_21 = 0u + tid;
             if (false) {
-                local_13 = i_21 < 512u;
+                local_14 = i_21 < 512u;
             } else {
-                local_13 = true;
+                local_14 = true;
             }
-            bool _e324 = local_13;
+            bool _e324 = local_14;
             if (_e324) {
                 metal::half4 _e337 = fours.inner[4];
                 put_halves((P + (naga_div(i_21, 8u) * ROW)) + (naga_mod(i_21, 8u) * 4u), _e337, halves);
@@ -1132,11 +1139,11 @@ void take_queries(
         {
             uint i_22 = 128u + tid;
             if (false) {
-                local_14 = i_22 < 512u;
+                local_15 = i_22 < 512u;
             } else {
-                local_14 = true;
+                local_15 = true;
             }
-            bool _e346 = local_14;
+            bool _e346 = local_15;
             if (_e346) {
                 metal::half4 _e359 = fours.inner[5];
                 put_halves((P + (naga_div(i_22, 8u) * ROW)) + (naga_mod(i_22, 8u) * 4u), _e359, halves);
@@ -1145,11 +1152,11 @@ void take_queries(
         {
             uint i_23 = 256u + tid;
             if (false) {
-                local_15 = i_23 < 512u;
+                local_16 = i_23 < 512u;
             } else {
-                local_15 = true;
+                local_16 = true;
             }
-            bool _e368 = local_15;
+            bool _e368 = local_16;
             if (_e368) {
                 metal::half4 _e381 = fours.inner[6];
                 put_halves((P + (naga_div(i_23, 8u) * ROW)) + (naga_mod(i_23, 8u) * 4u), _e381, halves);
@@ -1158,11 +1165,11 @@ void take_queries(
         {
             uint i_24 = 384u + tid;
             if (false) {
-                local_16 = i_24 < 512u;
+                local_17 = i_24 < 512u;
             } else {
-                local_16 = true;
+                local_17 = true;
             }
-            bool _e390 = local_16;
+            bool _e390 = local_17;
             if (_e390) {
                 metal::half4 _e403 = fours.inner[7];
                 put_halves((P + (naga_div(i_24, 8u) * ROW)) + (naga_mod(i_24, 8u) * 4u), _e403, halves);
@@ -1208,7 +1215,7 @@ NthTile first_seen(
     Group g_9
 ) {
     NthTile at_5 = {};
-    bool local_17 = {};
+    bool local_18 = {};
     at_5 = from_here;
     uint2 loop_bound = uint2(4294967295u);
     while(true) {
@@ -1218,11 +1225,11 @@ NthTile first_seen(
         if (_e4 < g_9.tiles[1]) {
             uint _e12 = at_5.tile.first;
             uint _e15 = at_5.tile.end;
-            local_17 = _e12 >= _e15;
+            local_18 = _e12 >= _e15;
         } else {
-            local_17 = false;
+            local_18 = false;
         }
-        bool _e18 = local_17;
+        bool _e18 = local_18;
         if (_e18) {
         } else {
             break;
@@ -1292,16 +1299,16 @@ void put_keys(
     thread type_21& eights_1,
     threadgroup type_16& halves
 ) {
-    bool local_18 = {};
     bool local_19 = {};
+    bool local_20 = {};
     {
         uint i_27 = 0u + tid_2;
         if (false) {
-            local_18 = i_27 < 256u;
+            local_19 = i_27 < 256u;
         } else {
-            local_18 = true;
+            local_19 = true;
         }
-        bool _e10 = local_18;
+        bool _e10 = local_19;
         if (_e10) {
             Eight _e21 = eights_1.inner[0];
             put_eight((naga_div(i_27, 8u) * K_ROW) + (naga_mod(i_27, 8u) * 8u), _e21, halves);
@@ -1310,11 +1317,11 @@ void put_keys(
     {
         uint i_28 = 128u + tid_2;
         if (false) {
-            local_19 = i_28 < 256u;
+            local_20 = i_28 < 256u;
         } else {
-            local_19 = true;
+            local_20 = true;
         }
-        bool _e30 = local_19;
+        bool _e30 = local_20;
         if (_e30) {
             Eight _e41 = eights_1.inner[1];
             put_eight((naga_div(i_28, 8u) * K_ROW) + (naga_mod(i_28, 8u) * 8u), _e41, halves);
@@ -1373,8 +1380,8 @@ void put_values(
     threadgroup metal::atomic_uint& moved
 ) {
     metal::half4 apart = metal::half4(0.0h);
-    bool local_20 = {};
     bool local_21 = {};
+    bool local_22 = {};
     uint _e4 = params.none;
     metal::half4 none = metal::half4(static_cast<half>(_e4));
     {
@@ -1417,11 +1424,11 @@ void put_values(
     {
         uint i_31 = 0u + tid_4;
         if (false) {
-            local_20 = i_31 < 256u;
+            local_21 = i_31 < 256u;
         } else {
-            local_20 = true;
+            local_21 = true;
         }
-        bool _e54 = local_20;
+        bool _e54 = local_21;
         if (_e54) {
             Eight _e65 = eights_3.inner[0];
             put_eight((naga_div(i_31, 8u) * V_ROW) + (naga_mod(i_31, 8u) * 8u), _e65, halves);
@@ -1430,11 +1437,11 @@ void put_values(
     {
         uint i_32 = 128u + tid_4;
         if (false) {
-            local_21 = i_32 < 256u;
+            local_22 = i_32 < 256u;
         } else {
-            local_21 = true;
+            local_22 = true;
         }
-        bool _e74 = local_21;
+        bool _e74 = local_22;
         if (_e74) {
             Eight _e85 = eights_3.inner[1];
             put_eight((naga_div(i_32, 8u) * V_ROW) + (naga_mod(i_32, 8u) * 8u), _e85, halves);
@@ -1639,15 +1646,15 @@ void put_part(
     threadgroup type_26& row_part,
     thread uint& lanes
 ) {
-    bool local_22 = {};
+    bool local_23 = {};
     uint _e3 = row_lanes(lanes);
     if (_e3 < TX) {
         uint _e8 = row_lanes(lanes);
-        local_22 = naga_mod(tx, _e8) == 0u;
+        local_23 = naga_mod(tx, _e8) == 0u;
     } else {
-        local_22 = false;
+        local_23 = false;
     }
-    bool _e13 = local_22;
+    bool _e13 = local_23;
     if (_e13) {
         row_part.inner[(row_2 * TX) + tx] = x_19;
         return;
@@ -1767,31 +1774,30 @@ void run(
     type_21 next_keys = {};
     type_21 values = {};
     type_27 s_10 = {};
-    bool local_23 = {};
+    bool local_24 = {};
     type_28 s_11 = {};
     float part_2 = {};
     float shrink_1 = {};
     bool again = {};
     metal::float4 x_20 = {};
-    bool local_24 = {};
-    metal::float4 x_21 = {};
     bool local_25 = {};
-    metal::float4 x_22 = {};
+    metal::float4 x_21 = {};
     bool local_26 = {};
-    metal::float4 x_23 = {};
+    metal::float4 x_22 = {};
     bool local_27 = {};
-    metal::float4 x_24 = {};
+    metal::float4 x_23 = {};
     bool local_28 = {};
-    metal::float4 x_25 = {};
+    metal::float4 x_24 = {};
     bool local_29 = {};
-    metal::float4 x_26 = {};
+    metal::float4 x_25 = {};
     bool local_30 = {};
-    metal::float4 x_27 = {};
+    metal::float4 x_26 = {};
     bool local_31 = {};
+    metal::float4 x_27 = {};
+    bool local_32 = {};
     type_29 p_1 = {};
     type_29 p_2 = {};
     metal::float3 end_1 = metal::float3(0.0);
-    bool local_32 = {};
     bool local_33 = {};
     bool local_34 = {};
     bool local_35 = {};
@@ -1800,6 +1806,7 @@ void run(
     bool local_38 = {};
     bool local_39 = {};
     bool local_40 = {};
+    bool local_41 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     Group _e9 = group_of(metal::min(_e2, _e5 - 1u), params);
@@ -1986,11 +1993,11 @@ void run(
             if (true) {
                 Group _e283 = g_13;
                 bool _e284 = sees_whole(_e283, tile_10);
-                local_23 = !(_e284);
+                local_24 = !(_e284);
             } else {
-                local_23 = true;
+                local_24 = true;
             }
-            bool edits = local_23;
+            bool edits = local_24;
             s_11 = type_28 {};
             part_2 = MASKED;
             {
@@ -2152,11 +2159,11 @@ void run(
                             x_20 = _e513 * _e514;
                             if (last == NONFINITE) {
                                 uint _e522 = g_13.row_end;
-                                local_24 = row_14 < _e522;
+                                local_25 = row_14 < _e522;
                             } else {
-                                local_24 = false;
+                                local_25 = false;
                             }
-                            bool _e525 = local_24;
+                            bool _e525 = local_25;
                             if (_e525) {
                                 metal::float4 _e526 = x_20;
                                 Group _e527 = g_13;
@@ -2174,11 +2181,11 @@ void run(
                             x_21 = _e542 * _e543;
                             if (last == NONFINITE) {
                                 uint _e551 = g_13.row_end;
-                                local_25 = row_14 < _e551;
+                                local_26 = row_14 < _e551;
                             } else {
-                                local_25 = false;
+                                local_26 = false;
                             }
-                            bool _e554 = local_25;
+                            bool _e554 = local_26;
                             if (_e554) {
                                 metal::float4 _e555 = x_21;
                                 Group _e556 = g_13;
@@ -2196,11 +2203,11 @@ void run(
                             x_22 = _e571 * _e572;
                             if (last == NONFINITE) {
                                 uint _e580 = g_13.row_end;
-                                local_26 = row_14 < _e580;
+                                local_27 = row_14 < _e580;
                             } else {
-                                local_26 = false;
+                                local_27 = false;
                             }
-                            bool _e583 = local_26;
+                            bool _e583 = local_27;
                             if (_e583) {
                                 metal::float4 _e584 = x_22;
                                 Group _e585 = g_13;
@@ -2218,11 +2225,11 @@ void run(
                             x_23 = _e600 * _e601;
                             if (last == NONFINITE) {
                                 uint _e609 = g_13.row_end;
-                                local_27 = row_14 < _e609;
+                                local_28 = row_14 < _e609;
                             } else {
-                                local_27 = false;
+                                local_28 = false;
                             }
-                            bool _e612 = local_27;
+                            bool _e612 = local_28;
                             if (_e612) {
                                 metal::float4 _e613 = x_23;
                                 Group _e614 = g_13;
@@ -2247,11 +2254,11 @@ void run(
                             x_24 = _e630 * _e631;
                             if (last == NONFINITE) {
                                 uint _e639 = g_13.row_end;
-                                local_28 = row_14 < _e639;
+                                local_29 = row_14 < _e639;
                             } else {
-                                local_28 = false;
+                                local_29 = false;
                             }
-                            bool _e642 = local_28;
+                            bool _e642 = local_29;
                             if (_e642) {
                                 metal::float4 _e643 = x_24;
                                 Group _e644 = g_13;
@@ -2269,11 +2276,11 @@ void run(
                             x_25 = _e659 * _e660;
                             if (last == NONFINITE) {
                                 uint _e668 = g_13.row_end;
-                                local_29 = row_14 < _e668;
+                                local_30 = row_14 < _e668;
                             } else {
-                                local_29 = false;
+                                local_30 = false;
                             }
-                            bool _e671 = local_29;
+                            bool _e671 = local_30;
                             if (_e671) {
                                 metal::float4 _e672 = x_25;
                                 Group _e673 = g_13;
@@ -2291,11 +2298,11 @@ void run(
                             x_26 = _e688 * _e689;
                             if (last == NONFINITE) {
                                 uint _e697 = g_13.row_end;
-                                local_30 = row_14 < _e697;
+                                local_31 = row_14 < _e697;
                             } else {
-                                local_30 = false;
+                                local_31 = false;
                             }
-                            bool _e700 = local_30;
+                            bool _e700 = local_31;
                             if (_e700) {
                                 metal::float4 _e701 = x_26;
                                 Group _e702 = g_13;
@@ -2313,11 +2320,11 @@ void run(
                             x_27 = _e717 * _e718;
                             if (last == NONFINITE) {
                                 uint _e726 = g_13.row_end;
-                                local_31 = row_14 < _e726;
+                                local_32 = row_14 < _e726;
                             } else {
-                                local_31 = false;
+                                local_32 = false;
                             }
-                            bool _e729 = local_31;
+                            bool _e729 = local_32;
                             if (_e729) {
                                 metal::float4 _e730 = x_27;
                                 Group _e731 = g_13;
@@ -2426,11 +2433,11 @@ void run(
             uint _e927 = column_of(0u, k_25);
             uint _e929 = g_13.row_end;
             if (row_14 < _e929) {
-                local_32 = _e927 < V_DIM;
+                local_33 = _e927 < V_DIM;
             } else {
-                local_32 = false;
+                local_33 = false;
             }
-            bool _e936 = local_32;
+            bool _e936 = local_33;
             if (_e936) {
                 metal::float4 _e941 = four_floats((own_1 * ROW) + k_25, floats);
                 float _e943 = end_1.x;
@@ -2444,11 +2451,11 @@ void run(
             uint _e952 = column_of(0u, k_26);
             uint _e954 = g_13.row_end;
             if (row_14 < _e954) {
-                local_33 = _e952 < V_DIM;
+                local_34 = _e952 < V_DIM;
             } else {
-                local_33 = false;
+                local_34 = false;
             }
-            bool _e961 = local_33;
+            bool _e961 = local_34;
             if (_e961) {
                 metal::float4 _e966 = four_floats((own_1 * ROW) + k_26, floats);
                 float _e968 = end_1.x;
@@ -2462,11 +2469,11 @@ void run(
             uint _e977 = column_of(0u, k_27);
             uint _e979 = g_13.row_end;
             if (row_14 < _e979) {
-                local_34 = _e977 < V_DIM;
+                local_35 = _e977 < V_DIM;
             } else {
-                local_34 = false;
+                local_35 = false;
             }
-            bool _e986 = local_34;
+            bool _e986 = local_35;
             if (_e986) {
                 metal::float4 _e991 = four_floats((own_1 * ROW) + k_27, floats);
                 float _e993 = end_1.x;
@@ -2480,11 +2487,11 @@ void run(
             uint _e1002 = column_of(0u, k_28);
             uint _e1004 = g_13.row_end;
             if (row_14 < _e1004) {
-                local_35 = _e1002 < V_DIM;
+                local_36 = _e1002 < V_DIM;
             } else {
-                local_35 = false;
+                local_36 = false;
             }
-            bool _e1011 = local_35;
+            bool _e1011 = local_36;
             if (_e1011) {
                 metal::float4 _e1016 = four_floats((own_1 * ROW) + k_28, floats);
                 float _e1018 = end_1.x;
@@ -2503,11 +2510,11 @@ void run(
             uint _e1028 = column_of(1u, k_29);
             uint _e1030 = g_13.row_end;
             if (row_14 < _e1030) {
-                local_36 = _e1028 < V_DIM;
+                local_37 = _e1028 < V_DIM;
             } else {
-                local_36 = false;
+                local_37 = false;
             }
-            bool _e1037 = local_36;
+            bool _e1037 = local_37;
             if (_e1037) {
                 metal::float4 _e1042 = four_floats((own_1 * ROW) + k_29, floats);
                 float _e1044 = end_1.x;
@@ -2521,11 +2528,11 @@ void run(
             uint _e1053 = column_of(1u, k_30);
             uint _e1055 = g_13.row_end;
             if (row_14 < _e1055) {
-                local_37 = _e1053 < V_DIM;
+                local_38 = _e1053 < V_DIM;
             } else {
-                local_37 = false;
+                local_38 = false;
             }
-            bool _e1062 = local_37;
+            bool _e1062 = local_38;
             if (_e1062) {
                 metal::float4 _e1067 = four_floats((own_1 * ROW) + k_30, floats);
                 float _e1069 = end_1.x;
@@ -2539,11 +2546,11 @@ void run(
             uint _e1078 = column_of(1u, k_31);
             uint _e1080 = g_13.row_end;
             if (row_14 < _e1080) {
-                local_38 = _e1078 < V_DIM;
+                local_39 = _e1078 < V_DIM;
             } else {
-                local_38 = false;
+                local_39 = false;
             }
-            bool _e1087 = local_38;
+            bool _e1087 = local_39;
             if (_e1087) {
                 metal::float4 _e1092 = four_floats((own_1 * ROW) + k_31, floats);
                 float _e1094 = end_1.x;
@@ -2557,11 +2564,11 @@ void run(
             uint _e1103 = column_of(1u, k_32);
             uint _e1105 = g_13.row_end;
             if (row_14 < _e1105) {
-                local_39 = _e1103 < V_DIM;
+                local_40 = _e1103 < V_DIM;
             } else {
-                local_39 = false;
+                local_40 = false;
             }
-            bool _e1112 = local_39;
+            bool _e1112 = local_40;
             if (_e1112) {
                 metal::float4 _e1117 = four_floats((own_1 * ROW) + k_32, floats);
                 float _e1119 = end_1.x;
@@ -2574,11 +2581,11 @@ void run(
     }
     uint _e1125 = g_13.row_end;
     if (row_14 < _e1125) {
-        local_40 = tx_1 == 0u;
+        local_41 = tx_1 == 0u;
     } else {
-        local_40 = false;
+        local_41 = false;
     }
-    bool _e1132 = local_40;
+    bool _e1132 = local_41;
     if (_e1132) {
         Group _e1133 = g_13;
         uint _e1134 = lse_at_1(_e1133, _e48, query_2, params);

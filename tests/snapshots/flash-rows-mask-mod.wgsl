@@ -365,7 +365,7 @@ fn group_of(group: u32) -> Group {
     let last_range = key_range(last_query, offset, kv_len);
     let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
     var tiles = vec3<u32>(0u);
-    if first_row < row_end && rows_wanted(b, head_base, first_row, row_end) {
+    if first_row < row_end && seen.keys.x < seen.keys.y && rows_wanted(b, head_base, first_row, row_end) {
         tiles = tile_span(row_tile_id, seen, split);
     }
     return Group(

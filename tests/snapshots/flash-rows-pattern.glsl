@@ -669,6 +669,7 @@ Group group_of(uint group) {
     bool local_18 = false;
     uvec3 tiles_1 = uvec3(0u);
     bool local_19 = false;
+    bool local_20 = false;
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
     uint _e7 = _group_0_binding_0_cs.splits;
@@ -716,34 +717,40 @@ Group group_of(uint group) {
     uvec2 _e106 = key_range(last_query, _e92, _e84);
     Seen seen_3 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_13, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
-        bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_19 = _e122;
+        local_19 = (seen_3.keys.x < seen_3.keys.y);
     } else {
         local_19 = false;
     }
-    bool _e124 = local_19;
-    if (_e124) {
-        uvec3 _e125 = tile_span(row_tile_id, seen_3, split_3);
-        tiles_1 = _e125;
+    bool _e128 = local_19;
+    if (_e128) {
+        bool _e131 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_20 = _e131;
+    } else {
+        local_20 = false;
     }
-    uvec3 _e129 = tiles_1;
-    uint _e132 = _group_0_binding_0_cs.q_offset;
-    uint _e135 = _group_0_binding_0_cs.q_batch;
-    uint _e138 = q_start(b_13);
-    uint _e141 = _group_0_binding_0_cs.q_row;
-    uint _e146 = _group_0_binding_0_cs.k_offset;
-    uint _e149 = _group_0_binding_0_cs.k_batch;
-    uint _e154 = _group_0_binding_0_cs.k_head;
-    uint _e157 = kv_start(b_13);
-    uint _e160 = _group_0_binding_0_cs.k_row;
-    uint _e165 = _group_0_binding_0_cs.v_offset;
-    uint _e168 = _group_0_binding_0_cs.v_batch;
-    uint _e173 = _group_0_binding_0_cs.v_head;
-    uint _e176 = kv_start(b_13);
-    uint _e179 = _group_0_binding_0_cs.v_row;
-    uint _e184 = _group_0_binding_0_cs.lse_batch;
-    uint _e186 = q_start(b_13);
-    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_13 * _e135)) + (_e138 * _e141)), (((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_13 * _e184) + _e186));
+    bool _e133 = local_20;
+    if (_e133) {
+        uvec3 _e134 = tile_span(row_tile_id, seen_3, split_3);
+        tiles_1 = _e134;
+    }
+    uvec3 _e138 = tiles_1;
+    uint _e141 = _group_0_binding_0_cs.q_offset;
+    uint _e144 = _group_0_binding_0_cs.q_batch;
+    uint _e147 = q_start(b_13);
+    uint _e150 = _group_0_binding_0_cs.q_row;
+    uint _e155 = _group_0_binding_0_cs.k_offset;
+    uint _e158 = _group_0_binding_0_cs.k_batch;
+    uint _e163 = _group_0_binding_0_cs.k_head;
+    uint _e166 = kv_start(b_13);
+    uint _e169 = _group_0_binding_0_cs.k_row;
+    uint _e174 = _group_0_binding_0_cs.v_offset;
+    uint _e177 = _group_0_binding_0_cs.v_batch;
+    uint _e182 = _group_0_binding_0_cs.v_head;
+    uint _e185 = kv_start(b_13);
+    uint _e188 = _group_0_binding_0_cs.v_row;
+    uint _e193 = _group_0_binding_0_cs.lse_batch;
+    uint _e195 = q_start(b_13);
+    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e138, ((_e141 + (b_13 * _e144)) + (_e147 * _e150)), (((_e155 + (b_13 * _e158)) + (kv_head * _e163)) + (_e166 * _e169)), (((_e174 + (b_13 * _e177)) + (kv_head * _e182)) + (_e185 * _e188)), ((b_13 * _e193) + _e195));
 }
 
 uint head_of(Group g, uint row_4) {
@@ -792,50 +799,50 @@ uint value_at(Group g_5, Tile tile_4, uint n_9) {
 }
 
 bool sees_whole(Group g_6, Tile tile_5) {
-    bool local_20 = false;
     bool local_21 = false;
     bool local_22 = false;
+    bool local_23 = false;
     if ((tile_5.first >= g_6.by_all.x)) {
-        local_20 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
-    } else {
-        local_20 = false;
-    }
-    bool _e17 = local_20;
-    if (_e17) {
-        local_21 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
+        local_21 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_21 = false;
     }
-    bool _e26 = local_21;
-    if (_e26) {
-        local_22 = !(tile_5.partly);
+    bool _e17 = local_21;
+    if (_e17) {
+        local_22 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_22 = false;
     }
-    bool _e32 = local_22;
+    bool _e26 = local_22;
+    if (_e26) {
+        local_23 = !(tile_5.partly);
+    } else {
+        local_23 = false;
+    }
+    bool _e32 = local_23;
     return _e32;
 }
 
 float edit_one(float s_9, uint b_11, uint head_4, uint i_7, uint slot_2, uvec2 keys_6) {
-    bool local_23 = false;
     bool local_24 = false;
+    bool local_25 = false;
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_6.x))) {
-        local_23 = (_e6 >= keys_6.y);
+        local_24 = (_e6 >= keys_6.y);
     } else {
-        local_23 = true;
+        local_24 = true;
     }
-    bool _e15 = local_23;
+    bool _e15 = local_24;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_9, b_11, head_4, i_7, _e6);
     if ((_e17 != MASKED)) {
-        local_24 = (_e17 < LOWEST_VISIBLE);
+        local_25 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_24 = false;
+        local_25 = false;
     }
-    bool _e26 = local_24;
+    bool _e26 = local_25;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -854,7 +861,7 @@ void attend(inout Rows rows_4, TileAt tile_6) {
     uint r_1 = 0u;
     float shrink_1[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     uint r_2 = 0u;
-    bool local_25 = false;
+    bool local_26 = false;
     uint n_10 = 0u;
     uint d_8 = 0u;
     uint r_3 = 0u;
@@ -958,11 +965,11 @@ void attend(inout Rows rows_4, TileAt tile_6) {
             vec4 _e127 = scale_pairs(_e126);
             s_11[_e122] = _e127;
             if (false) {
-                local_25 = tile_6.hides;
+                local_26 = tile_6.hides;
             } else {
-                local_25 = true;
+                local_26 = true;
             }
-            bool _e133 = local_25;
+            bool _e133 = local_26;
             if (_e133) {
                 uint _e134 = r_2;
                 uint _e136 = r_2;
@@ -1144,8 +1151,8 @@ void run(uvec3 wid_2, uint tid) {
     vec4 x_10 = vec4(0.0);
     uint n_12 = 0u;
     vec4 x_11 = vec4(0.0);
-    bool local_26 = false;
     bool local_27 = false;
+    bool local_28 = false;
     uint n_13 = 0u;
     uint r_6 = 0u;
     uint d_12 = 0u;
@@ -1359,16 +1366,16 @@ void run(uvec3 wid_2, uint tid) {
                 uint _e253 = own_1.y;
                 if ((key0_ < _e253)) {
                     uint _e260 = own_1.x;
-                    local_27 = ((key0_ + BLOCK_K) > _e260);
+                    local_28 = ((key0_ + BLOCK_K) > _e260);
                 } else {
-                    local_27 = false;
+                    local_28 = false;
                 }
-                bool _e263 = local_27;
-                local_26 = _e263;
+                bool _e263 = local_28;
+                local_27 = _e263;
             } else {
-                local_26 = true;
+                local_27 = true;
             }
-            bool _e265 = local_26;
+            bool _e265 = local_27;
             if (_e265) {
                 n_13 = 0u;
                 bool loop_init_15 = true;

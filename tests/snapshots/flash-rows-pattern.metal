@@ -943,6 +943,7 @@ Group group_of(
     bool local_18 = {};
     metal::uint3 tiles_1 = metal::uint3(0u);
     bool local_19 = {};
+    bool local_20 = {};
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
@@ -990,34 +991,40 @@ Group group_of(
     metal::uint2 _e106 = key_range(last_query, _e92, _e84, params);
     Seen seen_3 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_13, head_base_1, _e92};
     if (first_row_1 < row_end_1) {
-        bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_19 = _e122;
+        local_19 = seen_3.keys.x < seen_3.keys.y;
     } else {
         local_19 = false;
     }
-    bool _e124 = local_19;
-    if (_e124) {
-        metal::uint3 _e125 = tile_span(row_tile_id, seen_3, split_3, params);
-        tiles_1 = _e125;
+    bool _e128 = local_19;
+    if (_e128) {
+        bool _e131 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_20 = _e131;
+    } else {
+        local_20 = false;
     }
-    metal::uint3 _e129 = tiles_1;
-    uint _e132 = params.q_offset;
-    uint _e135 = params.q_batch;
-    uint _e138 = q_start(b_13);
-    uint _e141 = params.q_row;
-    uint _e146 = params.k_offset;
-    uint _e149 = params.k_batch;
-    uint _e154 = params.k_head;
-    uint _e157 = kv_start(b_13);
-    uint _e160 = params.k_row;
-    uint _e165 = params.v_offset;
-    uint _e168 = params.v_batch;
-    uint _e173 = params.v_head;
-    uint _e176 = kv_start(b_13);
-    uint _e179 = params.v_row;
-    uint _e184 = params.lse_batch;
-    uint _e186 = q_start(b_13);
-    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_13 * _e135)) + (_e138 * _e141), ((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_13 * _e184) + _e186};
+    bool _e133 = local_20;
+    if (_e133) {
+        metal::uint3 _e134 = tile_span(row_tile_id, seen_3, split_3, params);
+        tiles_1 = _e134;
+    }
+    metal::uint3 _e138 = tiles_1;
+    uint _e141 = params.q_offset;
+    uint _e144 = params.q_batch;
+    uint _e147 = q_start(b_13);
+    uint _e150 = params.q_row;
+    uint _e155 = params.k_offset;
+    uint _e158 = params.k_batch;
+    uint _e163 = params.k_head;
+    uint _e166 = kv_start(b_13);
+    uint _e169 = params.k_row;
+    uint _e174 = params.v_offset;
+    uint _e177 = params.v_batch;
+    uint _e182 = params.v_head;
+    uint _e185 = kv_start(b_13);
+    uint _e188 = params.v_row;
+    uint _e193 = params.lse_batch;
+    uint _e195 = q_start(b_13);
+    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e138, (_e141 + (b_13 * _e144)) + (_e147 * _e150), ((_e155 + (b_13 * _e158)) + (kv_head * _e163)) + (_e166 * _e169), ((_e174 + (b_13 * _e177)) + (kv_head * _e182)) + (_e185 * _e188), (b_13 * _e193) + _e195};
 }
 
 uint head_of(
@@ -1100,27 +1107,27 @@ bool sees_whole(
     Group g_6,
     Tile tile_5
 ) {
-    bool local_20 = {};
     bool local_21 = {};
     bool local_22 = {};
+    bool local_23 = {};
     if (tile_5.first >= g_6.by_all.x) {
-        local_20 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
-    } else {
-        local_20 = false;
-    }
-    bool _e17 = local_20;
-    if (_e17) {
-        local_21 = g_6.row_end == (g_6.first_row + BLOCK_Q);
+        local_21 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
     } else {
         local_21 = false;
     }
-    bool _e26 = local_21;
-    if (_e26) {
-        local_22 = !(tile_5.partly);
+    bool _e17 = local_21;
+    if (_e17) {
+        local_22 = g_6.row_end == (g_6.first_row + BLOCK_Q);
     } else {
         local_22 = false;
     }
-    bool _e32 = local_22;
+    bool _e26 = local_22;
+    if (_e26) {
+        local_23 = !(tile_5.partly);
+    } else {
+        local_23 = false;
+    }
+    bool _e32 = local_23;
     return _e32;
 }
 
@@ -1133,25 +1140,25 @@ float edit_one(
     metal::uint2 keys_6,
     constant Params& params
 ) {
-    bool local_23 = {};
     bool local_24 = {};
+    bool local_25 = {};
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_6.x))) {
-        local_23 = _e6 >= keys_6.y;
+        local_24 = _e6 >= keys_6.y;
     } else {
-        local_23 = true;
+        local_24 = true;
     }
-    bool _e15 = local_23;
+    bool _e15 = local_24;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_9, b_11, head_4, i_7, _e6, params);
     if (_e17 != MASKED) {
-        local_24 = _e17 < LOWEST_VISIBLE;
+        local_25 = _e17 < LOWEST_VISIBLE;
     } else {
-        local_24 = false;
+        local_25 = false;
     }
-    bool _e26 = local_24;
+    bool _e26 = local_25;
     return _e26 ? LOWEST_VISIBLE : _e17;
 }
 
@@ -1184,7 +1191,7 @@ void attend(
     uint r_1 = {};
     type_16 shrink_1 = {};
     uint r_2 = 0u;
-    bool local_25 = {};
+    bool local_26 = {};
     uint n_10 = 0u;
     uint d_8 = {};
     uint r_3 = {};
@@ -1300,11 +1307,11 @@ void attend(
             metal::float4 _e127 = scale_pairs(_e126);
             s_11.inner[_e122] = _e127;
             if (false) {
-                local_25 = tile_6.hides;
+                local_26 = tile_6.hides;
             } else {
-                local_25 = true;
+                local_26 = true;
             }
-            bool _e133 = local_25;
+            bool _e133 = local_26;
             if (_e133) {
                 uint _e134 = r_2;
                 uint _e136 = r_2;
@@ -1516,8 +1523,8 @@ void run(
     metal::float4 x_10 = {};
     uint n_12 = {};
     metal::float4 x_11 = {};
-    bool local_26 = {};
     bool local_27 = {};
+    bool local_28 = {};
     uint n_13 = {};
     uint r_6 = 0u;
     uint d_12 = {};
@@ -1747,16 +1754,16 @@ void run(
                 uint _e253 = own_1.y;
                 if (key0_ < _e253) {
                     uint _e260 = own_1.x;
-                    local_27 = (key0_ + BLOCK_K) > _e260;
+                    local_28 = (key0_ + BLOCK_K) > _e260;
                 } else {
-                    local_27 = false;
+                    local_28 = false;
                 }
-                bool _e263 = local_27;
-                local_26 = _e263;
+                bool _e263 = local_28;
+                local_27 = _e263;
             } else {
-                local_26 = true;
+                local_27 = true;
             }
-            bool _e265 = local_26;
+            bool _e265 = local_27;
             if (_e265) {
                 n_13 = 0u;
                 uint2 loop_bound_15 = uint2(4294967295u);

@@ -459,6 +459,7 @@ Group group_of(uint group) {
     bool local_2 = false;
     uvec3 tiles_1 = uvec3(0u);
     bool local_3 = false;
+    bool local_4 = false;
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
     uint _e7 = _group_0_binding_0_cs.splits;
@@ -506,34 +507,40 @@ Group group_of(uint group) {
     uvec2 _e106 = key_range(last_query, _e92, _e84);
     Seen seen_3 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_12, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
-        bool _e122 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
-        local_3 = _e122;
+        local_3 = (seen_3.keys.x < seen_3.keys.y);
     } else {
         local_3 = false;
     }
-    bool _e124 = local_3;
-    if (_e124) {
-        uvec3 _e125 = tile_span(row_tile_id, seen_3, split_3);
-        tiles_1 = _e125;
+    bool _e128 = local_3;
+    if (_e128) {
+        bool _e131 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_4 = _e131;
+    } else {
+        local_4 = false;
     }
-    uvec3 _e129 = tiles_1;
-    uint _e132 = _group_0_binding_0_cs.q_offset;
-    uint _e135 = _group_0_binding_0_cs.q_batch;
-    uint _e138 = q_start(b_12);
-    uint _e141 = _group_0_binding_0_cs.q_row;
-    uint _e146 = _group_0_binding_0_cs.k_offset;
-    uint _e149 = _group_0_binding_0_cs.k_batch;
-    uint _e154 = _group_0_binding_0_cs.k_head;
-    uint _e157 = kv_start(b_12);
-    uint _e160 = _group_0_binding_0_cs.k_row;
-    uint _e165 = _group_0_binding_0_cs.v_offset;
-    uint _e168 = _group_0_binding_0_cs.v_batch;
-    uint _e173 = _group_0_binding_0_cs.v_head;
-    uint _e176 = kv_start(b_12);
-    uint _e179 = _group_0_binding_0_cs.v_row;
-    uint _e184 = _group_0_binding_0_cs.lse_batch;
-    uint _e186 = q_start(b_12);
-    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_12 * _e135)) + (_e138 * _e141)), (((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_12 * _e184) + _e186));
+    bool _e133 = local_4;
+    if (_e133) {
+        uvec3 _e134 = tile_span(row_tile_id, seen_3, split_3);
+        tiles_1 = _e134;
+    }
+    uvec3 _e138 = tiles_1;
+    uint _e141 = _group_0_binding_0_cs.q_offset;
+    uint _e144 = _group_0_binding_0_cs.q_batch;
+    uint _e147 = q_start(b_12);
+    uint _e150 = _group_0_binding_0_cs.q_row;
+    uint _e155 = _group_0_binding_0_cs.k_offset;
+    uint _e158 = _group_0_binding_0_cs.k_batch;
+    uint _e163 = _group_0_binding_0_cs.k_head;
+    uint _e166 = kv_start(b_12);
+    uint _e169 = _group_0_binding_0_cs.k_row;
+    uint _e174 = _group_0_binding_0_cs.v_offset;
+    uint _e177 = _group_0_binding_0_cs.v_batch;
+    uint _e182 = _group_0_binding_0_cs.v_head;
+    uint _e185 = kv_start(b_12);
+    uint _e188 = _group_0_binding_0_cs.v_row;
+    uint _e193 = _group_0_binding_0_cs.lse_batch;
+    uint _e195 = q_start(b_12);
+    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e138, ((_e141 + (b_12 * _e144)) + (_e147 * _e150)), (((_e155 + (b_12 * _e158)) + (kv_head * _e163)) + (_e166 * _e169)), (((_e174 + (b_12 * _e177)) + (kv_head * _e182)) + (_e185 * _e188)), ((b_12 * _e193) + _e195));
 }
 
 uint head_of(Group g, uint row) {
@@ -582,50 +589,50 @@ uint value_at(Group g_5, Tile tile_4, uint n_3) {
 }
 
 bool sees_whole(Group g_6, Tile tile_5) {
-    bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
+    bool local_7 = false;
     if ((tile_5.first >= g_6.by_all.x)) {
-        local_4 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
-    } else {
-        local_4 = false;
-    }
-    bool _e17 = local_4;
-    if (_e17) {
-        local_5 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
+        local_5 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_5 = false;
     }
-    bool _e26 = local_5;
-    if (_e26) {
-        local_6 = !(tile_5.partly);
+    bool _e17 = local_5;
+    if (_e17) {
+        local_6 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_6 = false;
     }
-    bool _e32 = local_6;
+    bool _e26 = local_6;
+    if (_e26) {
+        local_7 = !(tile_5.partly);
+    } else {
+        local_7 = false;
+    }
+    bool _e32 = local_7;
     return _e32;
 }
 
 float edit_one(float s_8, uint b_10, uint head_4, uint i_6, uint slot_2, uvec2 keys_1) {
-    bool local_7 = false;
     bool local_8 = false;
+    bool local_9 = false;
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_7 = (_e6 >= keys_1.y);
+        local_8 = (_e6 >= keys_1.y);
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if ((_e17 != MASKED)) {
-        local_8 = (_e17 < LOWEST_VISIBLE);
+        local_9 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -644,7 +651,7 @@ void attend(inout Rows rows, TileAt tile_6) {
     uint r_1 = 0u;
     float shrink_1[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     uint r_2 = 0u;
-    bool local_9 = false;
+    bool local_10 = false;
     uint n_4 = 0u;
     uint d_8 = 0u;
     uint r_3 = 0u;
@@ -748,11 +755,11 @@ void attend(inout Rows rows, TileAt tile_6) {
             vec4 _e127 = scale_pairs(_e126);
             s_10[_e122] = _e127;
             if (true) {
-                local_9 = tile_6.hides;
+                local_10 = tile_6.hides;
             } else {
-                local_9 = true;
+                local_10 = true;
             }
-            bool _e133 = local_9;
+            bool _e133 = local_10;
             if (_e133) {
                 uint _e134 = r_2;
                 uint _e136 = r_2;
@@ -934,8 +941,8 @@ void run(uvec3 wid_2, uint tid) {
     vec4 x_10 = vec4(0.0);
     uint n_6 = 0u;
     vec4 x_11 = vec4(0.0);
-    bool local_10 = false;
     bool local_11 = false;
+    bool local_12 = false;
     uint n_7 = 0u;
     uint r_6 = 0u;
     uint d_12 = 0u;
@@ -1149,16 +1156,16 @@ void run(uvec3 wid_2, uint tid) {
                 uint _e253 = own_1.y;
                 if ((key0_ < _e253)) {
                     uint _e260 = own_1.x;
-                    local_11 = ((key0_ + BLOCK_K) > _e260);
+                    local_12 = ((key0_ + BLOCK_K) > _e260);
                 } else {
-                    local_11 = false;
+                    local_12 = false;
                 }
-                bool _e263 = local_11;
-                local_10 = _e263;
+                bool _e263 = local_12;
+                local_11 = _e263;
             } else {
-                local_10 = true;
+                local_11 = true;
             }
-            bool _e265 = local_10;
+            bool _e265 = local_11;
             if (_e265) {
                 n_7 = 0u;
                 bool loop_init_15 = true;

@@ -459,6 +459,7 @@ Group group_of(uint group) {
     bool local_2 = false;
     uvec3 tiles_1 = uvec3(0u);
     bool local_3 = false;
+    bool local_4 = false;
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
     uint _e7 = _group_0_binding_0_cs.splits;
@@ -506,34 +507,40 @@ Group group_of(uint group) {
     uvec2 _e106 = key_range(last_query, _e92, _e84);
     Seen seen_3 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_12, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
-        bool _e122 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
-        local_3 = _e122;
+        local_3 = (seen_3.keys.x < seen_3.keys.y);
     } else {
         local_3 = false;
     }
-    bool _e124 = local_3;
-    if (_e124) {
-        uvec3 _e125 = tile_span(row_tile_id, seen_3, split_3);
-        tiles_1 = _e125;
+    bool _e128 = local_3;
+    if (_e128) {
+        bool _e131 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_4 = _e131;
+    } else {
+        local_4 = false;
     }
-    uvec3 _e129 = tiles_1;
-    uint _e132 = _group_0_binding_0_cs.q_offset;
-    uint _e135 = _group_0_binding_0_cs.q_batch;
-    uint _e138 = q_start(b_12);
-    uint _e141 = _group_0_binding_0_cs.q_row;
-    uint _e146 = _group_0_binding_0_cs.k_offset;
-    uint _e149 = _group_0_binding_0_cs.k_batch;
-    uint _e154 = _group_0_binding_0_cs.k_head;
-    uint _e157 = kv_start(b_12);
-    uint _e160 = _group_0_binding_0_cs.k_row;
-    uint _e165 = _group_0_binding_0_cs.v_offset;
-    uint _e168 = _group_0_binding_0_cs.v_batch;
-    uint _e173 = _group_0_binding_0_cs.v_head;
-    uint _e176 = kv_start(b_12);
-    uint _e179 = _group_0_binding_0_cs.v_row;
-    uint _e184 = _group_0_binding_0_cs.lse_batch;
-    uint _e186 = q_start(b_12);
-    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_12 * _e135)) + (_e138 * _e141)), (((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_12 * _e184) + _e186));
+    bool _e133 = local_4;
+    if (_e133) {
+        uvec3 _e134 = tile_span(row_tile_id, seen_3, split_3);
+        tiles_1 = _e134;
+    }
+    uvec3 _e138 = tiles_1;
+    uint _e141 = _group_0_binding_0_cs.q_offset;
+    uint _e144 = _group_0_binding_0_cs.q_batch;
+    uint _e147 = q_start(b_12);
+    uint _e150 = _group_0_binding_0_cs.q_row;
+    uint _e155 = _group_0_binding_0_cs.k_offset;
+    uint _e158 = _group_0_binding_0_cs.k_batch;
+    uint _e163 = _group_0_binding_0_cs.k_head;
+    uint _e166 = kv_start(b_12);
+    uint _e169 = _group_0_binding_0_cs.k_row;
+    uint _e174 = _group_0_binding_0_cs.v_offset;
+    uint _e177 = _group_0_binding_0_cs.v_batch;
+    uint _e182 = _group_0_binding_0_cs.v_head;
+    uint _e185 = kv_start(b_12);
+    uint _e188 = _group_0_binding_0_cs.v_row;
+    uint _e193 = _group_0_binding_0_cs.lse_batch;
+    uint _e195 = q_start(b_12);
+    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e138, ((_e141 + (b_12 * _e144)) + (_e147 * _e150)), (((_e155 + (b_12 * _e158)) + (kv_head * _e163)) + (_e166 * _e169)), (((_e174 + (b_12 * _e177)) + (kv_head * _e182)) + (_e185 * _e188)), ((b_12 * _e193) + _e195));
 }
 
 uint head_of(Group g, uint row) {
@@ -582,50 +589,50 @@ uint value_at(Group g_5, Tile tile_4, uint n_3) {
 }
 
 bool sees_whole(Group g_6, Tile tile_5) {
-    bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
+    bool local_7 = false;
     if ((tile_5.first >= g_6.by_all.x)) {
-        local_4 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
-    } else {
-        local_4 = false;
-    }
-    bool _e17 = local_4;
-    if (_e17) {
-        local_5 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
+        local_5 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_5 = false;
     }
-    bool _e26 = local_5;
-    if (_e26) {
-        local_6 = !(tile_5.partly);
+    bool _e17 = local_5;
+    if (_e17) {
+        local_6 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_6 = false;
     }
-    bool _e32 = local_6;
+    bool _e26 = local_6;
+    if (_e26) {
+        local_7 = !(tile_5.partly);
+    } else {
+        local_7 = false;
+    }
+    bool _e32 = local_7;
     return _e32;
 }
 
 float edit_one(float s_8, uint b_10, uint head_4, uint i_6, uint slot_2, uvec2 keys_1) {
-    bool local_7 = false;
     bool local_8 = false;
+    bool local_9 = false;
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_7 = (_e6 >= keys_1.y);
+        local_8 = (_e6 >= keys_1.y);
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if ((_e17 != MASKED)) {
-        local_8 = (_e17 < LOWEST_VISIBLE);
+        local_9 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -705,15 +712,15 @@ float lanes_sum(float x_11) {
 }
 
 void put_part(uint row_2, uint tx, float x_12) {
-    bool local_9 = false;
+    bool local_10 = false;
     uint _e3 = row_lanes();
     if ((_e3 < TX)) {
         uint _e8 = row_lanes();
-        local_9 = ((tx % _e8) == 0u);
+        local_10 = ((tx % _e8) == 0u);
     } else {
-        local_9 = false;
+        local_10 = false;
     }
-    bool _e13 = local_9;
+    bool _e13 = local_10;
     if (_e13) {
         row_part[((row_2 * TX) + tx)] = x_12;
         return;
@@ -803,16 +810,16 @@ vec4[2] load_part(Group g_7, Tile tile_6, uint first, uint u, uint tid) {
 }
 
 uvec2 keys_of(Group g_8, uint row_5) {
-    bool local_10 = false;
+    bool local_11 = false;
     if (!((row_5 >= g_8.row_end))) {
         uint _e9 = head_of(g_8, row_5);
         uint _e12 = _group_0_binding_0_cs.pack;
         float _e14 = row_weight(g_8.seen.batch, _e9, (row_5 / _e12));
-        local_10 = (_e14 == 0.0);
+        local_11 = (_e14 == 0.0);
     } else {
-        local_10 = true;
+        local_11 = true;
     }
-    bool _e18 = local_10;
+    bool _e18 = local_11;
     if (_e18) {
         return uvec2(0u);
     }
@@ -823,18 +830,18 @@ uvec2 keys_of(Group g_8, uint row_5) {
 
 void stage_part(vec4 x_14[2], uint tid_1) {
     uvec4 largest = uvec4(0u);
-    bool local_11 = false;
     bool local_12 = false;
     bool local_13 = false;
     bool local_14 = false;
+    bool local_15 = false;
     {
         uint i_10 = (0u + tid_1);
         if (false) {
-            local_11 = (i_10 < 256u);
+            local_12 = (i_10 < 256u);
         } else {
-            local_11 = true;
+            local_12 = true;
         }
-        bool _e13 = local_11;
+        bool _e13 = local_12;
         if (_e13) {
             kv_tile[i_10] = x_14[0];
             uvec4 _e17 = largest;
@@ -844,11 +851,11 @@ void stage_part(vec4 x_14[2], uint tid_1) {
     {
         uint i_11 = (128u + tid_1);
         if (false) {
-            local_12 = (i_11 < 256u);
+            local_13 = (i_11 < 256u);
         } else {
-            local_12 = true;
+            local_13 = true;
         }
-        bool _e32 = local_12;
+        bool _e32 = local_13;
         if (_e32) {
             kv_tile[i_11] = x_14[1];
             uvec4 _e36 = largest;
@@ -863,11 +870,11 @@ void stage_part(vec4 x_14[2], uint tid_1) {
     {
         uint i_12 = (0u + tid_1);
         if (false) {
-            local_13 = (i_12 < 256u);
+            local_14 = (i_12 < 256u);
         } else {
-            local_13 = true;
+            local_14 = true;
         }
-        bool _e58 = local_13;
+        bool _e58 = local_14;
         if (_e58) {
             bvec4 _e65 = nonfinite(x_14[0]);
             kv_tile[i_12] = mix(x_14[0], vec4(0.0), _e65);
@@ -876,11 +883,11 @@ void stage_part(vec4 x_14[2], uint tid_1) {
     {
         uint i_13 = (128u + tid_1);
         if (false) {
-            local_14 = (i_13 < 256u);
+            local_15 = (i_13 < 256u);
         } else {
-            local_14 = true;
+            local_15 = true;
         }
-        bool _e75 = local_14;
+        bool _e75 = local_15;
         if (_e75) {
             bvec4 _e82 = nonfinite(x_14[1]);
             kv_tile[i_13] = mix(x_14[1], vec4(0.0), _e82);
@@ -904,11 +911,11 @@ void run(uvec3 wid_2, uint tid_2) {
     uint k_after[2] = uint[2](0u, 0u);
     vec4 s_10[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint c = 0u;
-    bool local_15 = false;
     bool local_16 = false;
-    vec4 v_next[2] = vec4[2](vec4(0.0), vec4(0.0));
     bool local_17 = false;
+    vec4 v_next[2] = vec4[2](vec4(0.0), vec4(0.0));
     bool local_18 = false;
+    bool local_19 = false;
     uint h_7 = 0u;
     vec4 p_1[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     vec4 p_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
@@ -1147,11 +1154,11 @@ void run(uvec3 wid_2, uint tid_2) {
                     {
                         uint slot_4 = (0u + sy);
                         if (false) {
-                            local_15 = (slot_4 < BLOCK_K);
+                            local_16 = (slot_4 < BLOCK_K);
                         } else {
-                            local_15 = true;
+                            local_16 = true;
                         }
-                        bool _e354 = local_15;
+                        bool _e354 = local_16;
                         if (_e354) {
                             vec4 _e368 = k_next[0];
                             kv_tile[(((((slot_4 % 4u) * 8u) + (slot_4 / 4u)) * STRIDE) + sx)] = _e368;
@@ -1160,11 +1167,11 @@ void run(uvec3 wid_2, uint tid_2) {
                     {
                         uint slot_5 = (16u + sy);
                         if (false) {
-                            local_16 = (slot_5 < BLOCK_K);
+                            local_17 = (slot_5 < BLOCK_K);
                         } else {
-                            local_16 = true;
+                            local_17 = true;
                         }
-                        bool _e377 = local_16;
+                        bool _e377 = local_17;
                         if (_e377) {
                             vec4 _e391 = k_next[1];
                             kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + sx)] = _e391;
@@ -1628,11 +1635,11 @@ void run(uvec3 wid_2, uint tid_2) {
             v_next = _e1493;
             if (true) {
                 bool _e1498 = sees_whole(_e8, _e265);
-                local_17 = !(_e1498);
+                local_18 = !(_e1498);
             } else {
-                local_17 = true;
+                local_18 = true;
             }
-            bool edits = local_17;
+            bool edits = local_18;
             {
                 {
                     vec4 _e1505 = s_10[0u];
@@ -1882,11 +1889,11 @@ void run(uvec3 wid_2, uint tid_2) {
                 }
                 {
                     if (false) {
-                        local_18 = false;
+                        local_19 = false;
                     } else {
-                        local_18 = false;
+                        local_19 = false;
                     }
-                    bool _e1916 = local_18;
+                    bool _e1916 = local_19;
                     if (_e1916) {
                         vec4 _e1918[2] = load_part(_e8, _e265, 0u, 0u, tid_2);
                         v_next = _e1918;

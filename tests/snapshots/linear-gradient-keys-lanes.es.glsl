@@ -58,6 +58,10 @@ struct Params {
     uint kept_row;
     float scale;
 };
+struct Fade {
+    float power;
+    float gain;
+};
 struct Lane {
     uint h;
     uint own;
@@ -281,28 +285,29 @@ vec4 removal4_(uint at_8, uint d_6) {
     return _e23;
 }
 
-float gain(float x_2) {
-    float r_3 = 0.0;
-    r_3 = (1.0 + (x_2 * 0.125));
-    float _e8 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r_3;
-    return (x_2 * _e42);
+Fade fade_of(float x_2) {
+    float sum = 0.0;
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_5 = clamp(roundEven((log_ * 1.442695)), -127.0, 127.0);
+    float r_6 = (n_5 * 0.00021219444 + (n_5 * -0.6933594 + log_));
+    sum = (r_6 * 0.0001984127 + 0.0013888889);
+    float _e19 = sum;
+    sum = (r_6 * _e19 + 0.008333334);
+    float _e22 = sum;
+    sum = (r_6 * _e22 + 0.041666668);
+    float _e25 = sum;
+    sum = (r_6 * _e25 + 0.16666667);
+    float _e28 = sum;
+    sum = (r_6 * _e28 + 0.5);
+    float _e31 = sum;
+    sum = (r_6 * _e31 + 1.0);
+    float _e40 = sum;
+    return Fade(intBitsToFloat(((int(n_5) + 127) << 23u)), (r_6 * _e40));
 }
 
 float fade(float x_3) {
-    float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    Fade _e1 = fade_of(x_3);
+    return (_e1.power * _e1.gain + _e1.power);
 }
 
 vec4 fade4_(vec4 x_4) {
@@ -314,12 +319,13 @@ vec4 fade4_(vec4 x_4) {
 }
 
 vec4 fade_state(vec4 s, vec4 x_5) {
-    float _e3 = gain(x_5.x);
-    float _e5 = gain(x_5.y);
-    float _e7 = gain(x_5.z);
-    float _e9 = gain(x_5.w);
-    vec4 gained = vec4(_e3, _e5, _e7, _e9);
-    return mix((s * exp(x_5)), (s + (s * gained)), lessThanEqual(abs(x_5), vec4(0.5)));
+    Fade _e3 = fade_of(x_5.x);
+    Fade _e5 = fade_of(x_5.y);
+    Fade _e7 = fade_of(x_5.z);
+    Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Fade[4](_e3, _e5, _e7, _e9);
+    vec4 scaled = (s * vec4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return (scaled * vec4(f[0].gain, f[1].gain, f[2].gain, f[3].gain) + scaled);
 }
 
 uint token_at(uint b_3, uint t, uint n_3) {
@@ -394,20 +400,20 @@ vec4 kept4_(uint at_9) {
 }
 
 vec4 along4_(uint which, uint at_10, uint d_7) {
-    vec4 r_4 = vec4(0.0);
+    vec4 r_3 = vec4(0.0);
     if ((which == GIVEN)) {
         vec4 _e5 = load_v4_(at_10, d_7);
         return _e5;
     }
     if ((d_7 < V_DIM)) {
         vec4 _e12 = kept4_((at_10 + d_7));
-        r_4 = _e12;
+        r_3 = _e12;
     }
     if (false) {
-        vec4 _e16 = r_4;
-        r_4 = mix(vec4(0.0), _e16, lessThan((uvec4(d_7) + uvec4(0u, 1u, 2u, 3u)), uvec4(64u)));
+        vec4 _e16 = r_3;
+        r_3 = mix(vec4(0.0), _e16, lessThan((uvec4(d_7) + uvec4(0u, 1u, 2u, 3u)), uvec4(64u)));
     }
-    vec4 _e28 = r_4;
+    vec4 _e28 = r_3;
     return _e28;
 }
 
@@ -416,9 +422,9 @@ uint along_of(Lane lane_1, uint n_4) {
 }
 
 vec4 across(vec4 x_6) {
-    vec4 r_5 = vec4(0.0);
+    vec4 r_4 = vec4(0.0);
     uint step_ = 1u;
-    r_5 = x_6;
+    r_4 = x_6;
     bool loop_init_3 = true;
     while(true) {
         if (!loop_init_3) {
@@ -432,37 +438,37 @@ vec4 across(vec4 x_6) {
             break;
         }
         {
-            vec4 _e7 = r_5;
-            vec4 _e8 = r_5;
+            vec4 _e7 = r_4;
+            vec4 _e8 = r_4;
             uint _e9 = step_;
             vec4 _e10 = subgroupShuffleXor(_e8, _e9);
-            r_5 = (_e7 + _e10);
+            r_4 = (_e7 + _e10);
         }
     }
-    vec4 _e15 = r_5;
+    vec4 _e15 = r_4;
     return _e15;
 }
 
 vec4 overlap(Lane lane_2, uint given, uint at_11) {
-    vec4 sum = vec4(0.0);
+    vec4 sum_1 = vec4(0.0);
     {
         uint _e7 = along_of(lane_2, 0u);
         vec4 _e9 = along4_(GIVEN, given, _e7);
         vec4 _e11 = along4_(KEPT, at_11, _e7);
-        vec4 _e12 = sum;
-        sum = (_e9 * _e11 + _e12);
+        vec4 _e12 = sum_1;
+        sum_1 = (_e9 * _e11 + _e12);
     }
     {
         uint _e15 = along_of(lane_2, 1u);
         vec4 _e17 = along4_(GIVEN, given, _e15);
         vec4 _e19 = along4_(KEPT, at_11, _e15);
-        vec4 _e20 = sum;
-        sum = (_e17 * _e19 + _e20);
+        vec4 _e20 = sum_1;
+        sum_1 = (_e17 * _e19 + _e20);
     }
-    float _e23 = sum.x;
-    float _e25 = sum.y;
-    float _e28 = sum.z;
-    float _e31 = sum.w;
+    float _e23 = sum_1.x;
+    float _e25 = sum_1.y;
+    float _e28 = sum_1.z;
+    float _e31 = sum_1.w;
     vec4 _e34 = across(vec4((((_e23 + _e25) + _e28) + _e31)));
     return _e34;
 }
@@ -541,7 +547,7 @@ bool writes(Lane lane_3) {
 }
 
 vec4 load_own(uint base_5, uint along_2, uint own_3) {
-    vec4 r_6 = vec4(0.0);
+    vec4 r_5 = vec4(0.0);
     uint c = 0u;
     bool loop_init_4 = true;
     while(true) {
@@ -562,11 +568,11 @@ vec4 load_own(uint base_5, uint along_2, uint own_3) {
                 uint _e17 = c;
                 uint _e19 = element_at(base_5, along_2, (own_3 + _e17));
                 float _e20 = load_state(_e19);
-                r_6[_e15] = _e20;
+                r_5[_e15] = _e20;
             }
         }
     }
-    vec4 _e24 = r_6;
+    vec4 _e24 = r_5;
     vec4 _e25 = own_of(_e24);
     return _e25;
 }
@@ -857,29 +863,29 @@ void fade_piece(inout vec4 s_3[2][4], Lane lane_6, uint at_16) {
 }
 
 vec4 product(inout vec4 s_4[2][4], Lane lane_7, uint which_1, uint at_17) {
-    vec4 sum_1 = vec4(0.0);
+    vec4 sum_2 = vec4(0.0);
     {
         uint _e8 = along_of(lane_7, 0u);
         vec4 _e9 = along4_(which_1, at_17, _e8);
         {
             vec4 _e14 = s_4[0][0];
-            vec4 _e15 = sum_1;
-            sum_1 = (vec4(_e9.x) * _e14 + _e15);
+            vec4 _e15 = sum_2;
+            sum_2 = (vec4(_e9.x) * _e14 + _e15);
         }
         {
             vec4 _e21 = s_4[0][1];
-            vec4 _e22 = sum_1;
-            sum_1 = (vec4(_e9.y) * _e21 + _e22);
+            vec4 _e22 = sum_2;
+            sum_2 = (vec4(_e9.y) * _e21 + _e22);
         }
         {
             vec4 _e28 = s_4[0][2];
-            vec4 _e29 = sum_1;
-            sum_1 = (vec4(_e9.z) * _e28 + _e29);
+            vec4 _e29 = sum_2;
+            sum_2 = (vec4(_e9.z) * _e28 + _e29);
         }
         {
             vec4 _e35 = s_4[0][3];
-            vec4 _e36 = sum_1;
-            sum_1 = (vec4(_e9.w) * _e35 + _e36);
+            vec4 _e36 = sum_2;
+            sum_2 = (vec4(_e9.w) * _e35 + _e36);
         }
     }
     {
@@ -887,26 +893,26 @@ vec4 product(inout vec4 s_4[2][4], Lane lane_7, uint which_1, uint at_17) {
         vec4 _e40 = along4_(which_1, at_17, _e39);
         {
             vec4 _e45 = s_4[1][0];
-            vec4 _e46 = sum_1;
-            sum_1 = (vec4(_e40.x) * _e45 + _e46);
+            vec4 _e46 = sum_2;
+            sum_2 = (vec4(_e40.x) * _e45 + _e46);
         }
         {
             vec4 _e52 = s_4[1][1];
-            vec4 _e53 = sum_1;
-            sum_1 = (vec4(_e40.y) * _e52 + _e53);
+            vec4 _e53 = sum_2;
+            sum_2 = (vec4(_e40.y) * _e52 + _e53);
         }
         {
             vec4 _e59 = s_4[1][2];
-            vec4 _e60 = sum_1;
-            sum_1 = (vec4(_e40.z) * _e59 + _e60);
+            vec4 _e60 = sum_2;
+            sum_2 = (vec4(_e40.z) * _e59 + _e60);
         }
         {
             vec4 _e66 = s_4[1][3];
-            vec4 _e67 = sum_1;
-            sum_1 = (vec4(_e40.w) * _e66 + _e67);
+            vec4 _e67 = sum_2;
+            sum_2 = (vec4(_e40.w) * _e66 + _e67);
         }
     }
-    vec4 _e69 = sum_1;
+    vec4 _e69 = sum_2;
     vec4 _e70 = across(_e69);
     return _e70;
 }

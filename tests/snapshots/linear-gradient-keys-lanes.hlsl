@@ -45,6 +45,11 @@ struct Params {
     float scale;
 };
 
+struct Fade {
+    float power;
+    float gain;
+};
+
 struct Lane {
     uint h;
     uint own;
@@ -295,31 +300,44 @@ float4 removal4_(uint at_8, uint d_6)
     return _e23;
 }
 
-float gain(float x_2)
-{
-    float r_3 = (float)0;
+Fade ConstructFade(float arg0, float arg1) {
+    Fade ret = (Fade)0;
+    ret.power = arg0;
+    ret.gain = arg1;
+    return ret;
+}
 
-    r_3 = (1.0 + (x_2 * 0.125));
-    float _e8 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r_3;
-    r_3 = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r_3;
-    return (x_2 * _e42);
+int naga_f2i32(float value) {
+    return int(clamp(value, -2147483600.0, 2147483500.0));
+}
+
+Fade fade_of(float x_2)
+{
+    float sum = (float)0;
+
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_5 = clamp(round((log_ * 1.442695)), -127.0, 127.0);
+    float r_6 = mad(n_5, 0.00021219444, mad(n_5, -0.6933594, log_));
+    sum = mad(r_6, 0.0001984127, 0.0013888889);
+    float _e19 = sum;
+    sum = mad(r_6, _e19, 0.008333334);
+    float _e22 = sum;
+    sum = mad(r_6, _e22, 0.041666668);
+    float _e25 = sum;
+    sum = mad(r_6, _e25, 0.16666667);
+    float _e28 = sum;
+    sum = mad(r_6, _e28, 0.5);
+    float _e31 = sum;
+    sum = mad(r_6, _e31, 1.0);
+    float _e40 = sum;
+    const Fade fade_1 = ConstructFade(asfloat((asint(asuint(naga_f2i32(n_5)) + asuint(int(127))) << 23u)), (r_6 * _e40));
+    return fade_1;
 }
 
 float fade(float x_3)
 {
-    const float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    const Fade _e1 = fade_of(x_3);
+    return mad(_e1.power, _e1.gain, _e1.power);
 }
 
 float4 fade4_(float4 x_4)
@@ -331,14 +349,21 @@ float4 fade4_(float4 x_4)
     return float4(_e2, _e4, _e6, _e8);
 }
 
+typedef Fade ret_Constructarray4_Fade_[4];
+ret_Constructarray4_Fade_ Constructarray4_Fade_(Fade arg0, Fade arg1, Fade arg2, Fade arg3) {
+    Fade ret[4] = { arg0, arg1, arg2, arg3 };
+    return ret;
+}
+
 float4 fade_state(float4 s, float4 x_5)
 {
-    const float _e3 = gain(x_5.x);
-    const float _e5 = gain(x_5.y);
-    const float _e7 = gain(x_5.z);
-    const float _e9 = gain(x_5.w);
-    float4 gained = float4(_e3, _e5, _e7, _e9);
-    return ((abs(x_5) <= (0.5).xxxx) ? (s + (s * gained)) : (s * exp(x_5)));
+    const Fade _e3 = fade_of(x_5.x);
+    const Fade _e5 = fade_of(x_5.y);
+    const Fade _e7 = fade_of(x_5.z);
+    const Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Constructarray4_Fade_(_e3, _e5, _e7, _e9);
+    float4 scaled = (s * float4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return mad(scaled, float4(f[0].gain, f[1].gain, f[2].gain, f[3].gain), scaled);
 }
 
 uint token_at(uint b_3, uint t, uint n_3)
@@ -428,7 +453,7 @@ float4 kept4_(uint at_9)
 
 float4 along4_(uint which, uint at_10, uint d_7)
 {
-    float4 r_4 = (0.0).xxxx;
+    float4 r_3 = (0.0).xxxx;
 
     if ((which == GIVEN)) {
         const float4 _e5 = load_v4_(at_10, d_7);
@@ -436,13 +461,13 @@ float4 along4_(uint which, uint at_10, uint d_7)
     }
     if ((d_7 < V_DIM)) {
         const float4 _e12 = kept4_((at_10 + d_7));
-        r_4 = _e12;
+        r_3 = _e12;
     }
     if (false) {
-        float4 _e16 = r_4;
-        r_4 = ((((d_7).xxxx + uint4(0u, 1u, 2u, 3u)) < (64u).xxxx) ? _e16 : (0.0).xxxx);
+        float4 _e16 = r_3;
+        r_3 = ((((d_7).xxxx + uint4(0u, 1u, 2u, 3u)) < (64u).xxxx) ? _e16 : (0.0).xxxx);
     }
-    float4 _e28 = r_4;
+    float4 _e28 = r_3;
     return _e28;
 }
 
@@ -453,10 +478,10 @@ uint along_of(Lane lane_1, uint n_4)
 
 float4 across(float4 x_6)
 {
-    float4 r_5 = (float4)0;
+    float4 r_4 = (float4)0;
     uint step_ = 1u;
 
-    r_5 = x_6;
+    r_4 = x_6;
     uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
     bool loop_init_3 = true;
     while(true) {
@@ -473,39 +498,39 @@ float4 across(float4 x_6)
             break;
         }
         {
-            float4 _e7 = r_5;
-            float4 _e8 = r_5;
+            float4 _e7 = r_4;
+            float4 _e8 = r_4;
             uint _e9 = step_;
             const float4 _e10 = WaveReadLaneAt(_e8, WaveGetLaneIndex() ^ _e9);
-            r_5 = (_e7 + _e10);
+            r_4 = (_e7 + _e10);
         }
     }
-    float4 _e15 = r_5;
+    float4 _e15 = r_4;
     return _e15;
 }
 
 float4 overlap(Lane lane_2, uint given, uint at_11)
 {
-    float4 sum = (0.0).xxxx;
+    float4 sum_1 = (0.0).xxxx;
 
     {
         const uint _e7 = along_of(lane_2, 0u);
         const float4 _e9 = along4_(GIVEN, given, _e7);
         const float4 _e11 = along4_(KEPT, at_11, _e7);
-        float4 _e12 = sum;
-        sum = mad(_e9, _e11, _e12);
+        float4 _e12 = sum_1;
+        sum_1 = mad(_e9, _e11, _e12);
     }
     {
         const uint _e15 = along_of(lane_2, 1u);
         const float4 _e17 = along4_(GIVEN, given, _e15);
         const float4 _e19 = along4_(KEPT, at_11, _e15);
-        float4 _e20 = sum;
-        sum = mad(_e17, _e19, _e20);
+        float4 _e20 = sum_1;
+        sum_1 = mad(_e17, _e19, _e20);
     }
-    float _e23 = sum.x;
-    float _e25 = sum.y;
-    float _e28 = sum.z;
-    float _e31 = sum.w;
+    float _e23 = sum_1.x;
+    float _e25 = sum_1.y;
+    float _e28 = sum_1.z;
+    float _e31 = sum_1.w;
     const float4 _e34 = across(((((_e23 + _e25) + _e28) + _e31)).xxxx);
     return _e34;
 }
@@ -612,7 +637,7 @@ bool writes(Lane lane_3)
 
 float4 load_own(uint base_5, uint along_2, uint own_3)
 {
-    float4 r_6 = (0.0).xxxx;
+    float4 r_5 = (0.0).xxxx;
     uint c = 0u;
 
     uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
@@ -637,11 +662,11 @@ float4 load_own(uint base_5, uint along_2, uint own_3)
                 uint _e17 = c;
                 const uint _e19 = element_at(base_5, along_2, (own_3 + _e17));
                 const float _e20 = load_state(_e19);
-                r_6[min(uint(_e15), 3u)] = _e20;
+                r_5[min(uint(_e15), 3u)] = _e20;
             }
         }
     }
-    float4 _e24 = r_6;
+    float4 _e24 = r_5;
     const float4 _e25 = own_of(_e24);
     return _e25;
 }
@@ -942,30 +967,30 @@ void fade_piece(inout float4 s_3[2][4], Lane lane_6, uint at_16)
 
 float4 product(inout float4 s_4[2][4], Lane lane_7, uint which_1, uint at_17)
 {
-    float4 sum_1 = (0.0).xxxx;
+    float4 sum_2 = (0.0).xxxx;
 
     {
         const uint _e8 = along_of(lane_7, 0u);
         const float4 _e9 = along4_(which_1, at_17, _e8);
         {
             float4 _e14 = s_4[0][0];
-            float4 _e15 = sum_1;
-            sum_1 = mad((_e9.x).xxxx, _e14, _e15);
+            float4 _e15 = sum_2;
+            sum_2 = mad((_e9.x).xxxx, _e14, _e15);
         }
         {
             float4 _e21 = s_4[0][1];
-            float4 _e22 = sum_1;
-            sum_1 = mad((_e9.y).xxxx, _e21, _e22);
+            float4 _e22 = sum_2;
+            sum_2 = mad((_e9.y).xxxx, _e21, _e22);
         }
         {
             float4 _e28 = s_4[0][2];
-            float4 _e29 = sum_1;
-            sum_1 = mad((_e9.z).xxxx, _e28, _e29);
+            float4 _e29 = sum_2;
+            sum_2 = mad((_e9.z).xxxx, _e28, _e29);
         }
         {
             float4 _e35 = s_4[0][3];
-            float4 _e36 = sum_1;
-            sum_1 = mad((_e9.w).xxxx, _e35, _e36);
+            float4 _e36 = sum_2;
+            sum_2 = mad((_e9.w).xxxx, _e35, _e36);
         }
     }
     {
@@ -973,26 +998,26 @@ float4 product(inout float4 s_4[2][4], Lane lane_7, uint which_1, uint at_17)
         const float4 _e40 = along4_(which_1, at_17, _e39);
         {
             float4 _e45 = s_4[1][0];
-            float4 _e46 = sum_1;
-            sum_1 = mad((_e40.x).xxxx, _e45, _e46);
+            float4 _e46 = sum_2;
+            sum_2 = mad((_e40.x).xxxx, _e45, _e46);
         }
         {
             float4 _e52 = s_4[1][1];
-            float4 _e53 = sum_1;
-            sum_1 = mad((_e40.y).xxxx, _e52, _e53);
+            float4 _e53 = sum_2;
+            sum_2 = mad((_e40.y).xxxx, _e52, _e53);
         }
         {
             float4 _e59 = s_4[1][2];
-            float4 _e60 = sum_1;
-            sum_1 = mad((_e40.z).xxxx, _e59, _e60);
+            float4 _e60 = sum_2;
+            sum_2 = mad((_e40.z).xxxx, _e59, _e60);
         }
         {
             float4 _e66 = s_4[1][3];
-            float4 _e67 = sum_1;
-            sum_1 = mad((_e40.w).xxxx, _e66, _e67);
+            float4 _e67 = sum_2;
+            sum_2 = mad((_e40.w).xxxx, _e66, _e67);
         }
     }
-    float4 _e69 = sum_1;
+    float4 _e69 = sum_2;
     const float4 _e70 = across(_e69);
     return _e70;
 }

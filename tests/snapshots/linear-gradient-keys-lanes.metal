@@ -63,6 +63,13 @@ struct Params {
 };
 typedef metal::float4 type_4[1];
 typedef float type_5[1];
+struct Fade {
+    float power;
+    float gain;
+};
+struct type_7 {
+    Fade inner[4];
+};
 struct Lane {
     uint h;
     uint own;
@@ -70,11 +77,11 @@ struct Lane {
     uint base;
 };
 typedef metal::float4 Own;
-struct type_8 {
+struct type_9 {
     Own inner[4];
 };
 struct Piece {
-    type_8 inner[2];
+    type_9 inner[2];
 };
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
@@ -348,32 +355,37 @@ metal::float4 removal4_(
     return _e23;
 }
 
-float gain(
+int naga_f2i32(float value) {
+    return static_cast<int>(metal::clamp(value, -2147483600.0, 2147483500.0));
+}
+
+Fade fade_of(
     float x_2
 ) {
-    float r_3 = {};
-    r_3 = 1.0 + (x_2 * 0.125);
-    float _e8 = r_3;
-    r_3 = 1.0 + ((x_2 * 0.14285715) * _e8);
-    float _e14 = r_3;
-    r_3 = 1.0 + ((x_2 * 0.16666667) * _e14);
-    float _e20 = r_3;
-    r_3 = 1.0 + ((x_2 * 0.2) * _e20);
-    float _e26 = r_3;
-    r_3 = 1.0 + ((x_2 * 0.25) * _e26);
-    float _e32 = r_3;
-    r_3 = 1.0 + ((x_2 * 0.33333334) * _e32);
-    float _e38 = r_3;
-    r_3 = 1.0 + ((x_2 * 0.5) * _e38);
-    float _e42 = r_3;
-    return x_2 * _e42;
+    float sum = {};
+    float log = (x_2 < -88.0) ? -88.0 : x_2;
+    float n_5 = metal::clamp(metal::rint(log * 1.442695), -127.0, 127.0);
+    float r_6 = metal::fma(n_5, 0.00021219444, metal::fma(n_5, -0.6933594, log));
+    sum = metal::fma(r_6, 0.0001984127, 0.0013888889);
+    float _e19 = sum;
+    sum = metal::fma(r_6, _e19, 0.008333334);
+    float _e22 = sum;
+    sum = metal::fma(r_6, _e22, 0.041666668);
+    float _e25 = sum;
+    sum = metal::fma(r_6, _e25, 0.16666667);
+    float _e28 = sum;
+    sum = metal::fma(r_6, _e28, 0.5);
+    float _e31 = sum;
+    sum = metal::fma(r_6, _e31, 1.0);
+    float _e40 = sum;
+    return Fade {as_type<float>(as_type<int>(as_type<uint>(naga_f2i32(n_5)) + as_type<uint>(127)) << 23u), r_6 * _e40};
 }
 
 float fade(
     float x_3
 ) {
-    float _e2 = gain(x_3);
-    return (metal::abs(x_3) <= 0.5) ? (1.0 + _e2) : metal::exp(x_3);
+    Fade _e1 = fade_of(x_3);
+    return metal::fma(_e1.power, _e1.gain, _e1.power);
 }
 
 metal::float4 fade4_(
@@ -390,12 +402,13 @@ metal::float4 fade_state(
     metal::float4 s,
     metal::float4 x_5
 ) {
-    float _e3 = gain(x_5.x);
-    float _e5 = gain(x_5.y);
-    float _e7 = gain(x_5.z);
-    float _e9 = gain(x_5.w);
-    metal::float4 gained = metal::float4(_e3, _e5, _e7, _e9);
-    return metal::select(s * metal::exp(x_5), s + (s * gained), metal::abs(x_5) <= metal::float4(0.5));
+    Fade _e3 = fade_of(x_5.x);
+    Fade _e5 = fade_of(x_5.y);
+    Fade _e7 = fade_of(x_5.z);
+    Fade _e9 = fade_of(x_5.w);
+    type_7 f = type_7 {{_e3, _e5, _e7, _e9}};
+    metal::float4 scaled = s * metal::float4(f.inner[0].power, f.inner[1].power, f.inner[2].power, f.inner[3].power);
+    return metal::fma(scaled, metal::float4(f.inner[0].gain, f.inner[1].gain, f.inner[2].gain, f.inner[3].gain), scaled);
 }
 
 uint token_at(
@@ -529,20 +542,20 @@ metal::float4 along4_(
     device type_4 const& kept,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_4 = metal::float4(0.0);
+    metal::float4 r_3 = metal::float4(0.0);
     if (which == GIVEN) {
         metal::float4 _e5 = load_v4_(at_10, d_7, v, _buffer_sizes);
         return _e5;
     }
     if (d_7 < V_DIM) {
         metal::float4 _e12 = kept4_(at_10 + d_7, kept, _buffer_sizes);
-        r_4 = _e12;
+        r_3 = _e12;
     }
     if (false) {
-        metal::float4 _e16 = r_4;
-        r_4 = metal::select(metal::float4(0.0), _e16, (metal::uint4(d_7) + metal::uint4(0u, 1u, 2u, 3u)) < metal::uint4(64u));
+        metal::float4 _e16 = r_3;
+        r_3 = metal::select(metal::float4(0.0), _e16, (metal::uint4(d_7) + metal::uint4(0u, 1u, 2u, 3u)) < metal::uint4(64u));
     }
-    metal::float4 _e28 = r_4;
+    metal::float4 _e28 = r_3;
     return _e28;
 }
 
@@ -556,9 +569,9 @@ uint along_of(
 Own across(
     Own x_6
 ) {
-    Own r_5 = {};
+    Own r_4 = {};
     uint step = 1u;
-    r_5 = x_6;
+    r_4 = x_6;
     uint2 loop_bound_3 = uint2(4294967295u);
     bool loop_init_3 = true;
     while(true) {
@@ -575,14 +588,14 @@ Own across(
             break;
         }
         {
-            Own _e7 = r_5;
-            Own _e8 = r_5;
+            Own _e7 = r_4;
+            Own _e8 = r_4;
             uint _e9 = step;
             Own unnamed = metal::simd_shuffle_xor(_e8, _e9);
-            r_5 = _e7 + unnamed;
+            r_4 = _e7 + unnamed;
         }
     }
-    Own _e15 = r_5;
+    Own _e15 = r_4;
     return _e15;
 }
 
@@ -594,25 +607,25 @@ Own overlap(
     device type_4 const& kept,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 sum = metal::float4(0.0);
+    metal::float4 sum_1 = metal::float4(0.0);
     {
         uint _e7 = along_of(lane_2, 0u);
         metal::float4 _e9 = along4_(GIVEN, given, _e7, v, kept, _buffer_sizes);
         metal::float4 _e11 = along4_(KEPT, at_11, _e7, v, kept, _buffer_sizes);
-        metal::float4 _e12 = sum;
-        sum = metal::fma(_e9, _e11, _e12);
+        metal::float4 _e12 = sum_1;
+        sum_1 = metal::fma(_e9, _e11, _e12);
     }
     {
         uint _e15 = along_of(lane_2, 1u);
         metal::float4 _e17 = along4_(GIVEN, given, _e15, v, kept, _buffer_sizes);
         metal::float4 _e19 = along4_(KEPT, at_11, _e15, v, kept, _buffer_sizes);
-        metal::float4 _e20 = sum;
-        sum = metal::fma(_e17, _e19, _e20);
+        metal::float4 _e20 = sum_1;
+        sum_1 = metal::fma(_e17, _e19, _e20);
     }
-    float _e23 = sum.x;
-    float _e25 = sum.y;
-    float _e28 = sum.z;
-    float _e31 = sum.w;
+    float _e23 = sum_1.x;
+    float _e25 = sum_1.y;
+    float _e28 = sum_1.z;
+    float _e31 = sum_1.w;
     Own _e34 = across(metal::float4(((_e23 + _e25) + _e28) + _e31));
     return _e34;
 }
@@ -740,7 +753,7 @@ Own load_own(
     device type_5 const& state_out,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_6 = metal::float4(0.0);
+    metal::float4 r_5 = metal::float4(0.0);
     uint c = 0u;
     uint2 loop_bound_4 = uint2(4294967295u);
     bool loop_init_4 = true;
@@ -764,11 +777,11 @@ Own load_own(
                 uint _e17 = c;
                 uint _e19 = element_at(base_5, along_2, own_3 + _e17);
                 float _e20 = load_state(_e19, state_out, _buffer_sizes);
-                r_6[_e15] = _e20;
+                r_5[_e15] = _e20;
             }
         }
     }
-    metal::float4 _e24 = r_6;
+    metal::float4 _e24 = r_5;
     Own _e25 = own_of(_e24);
     return _e25;
 }
@@ -1095,29 +1108,29 @@ Own product(
     device type_4 const& kept,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 sum_1 = metal::float4(0.0);
+    metal::float4 sum_2 = metal::float4(0.0);
     {
         uint _e8 = along_of(lane_7, 0u);
         metal::float4 _e9 = along4_(which_1, at_17, _e8, v, kept, _buffer_sizes);
         {
             Own _e14 = s_4.inner[0].inner[0];
-            metal::float4 _e15 = sum_1;
-            sum_1 = metal::fma(metal::float4(_e9.x), _e14, _e15);
+            metal::float4 _e15 = sum_2;
+            sum_2 = metal::fma(metal::float4(_e9.x), _e14, _e15);
         }
         {
             Own _e21 = s_4.inner[0].inner[1];
-            metal::float4 _e22 = sum_1;
-            sum_1 = metal::fma(metal::float4(_e9.y), _e21, _e22);
+            metal::float4 _e22 = sum_2;
+            sum_2 = metal::fma(metal::float4(_e9.y), _e21, _e22);
         }
         {
             Own _e28 = s_4.inner[0].inner[2];
-            metal::float4 _e29 = sum_1;
-            sum_1 = metal::fma(metal::float4(_e9.z), _e28, _e29);
+            metal::float4 _e29 = sum_2;
+            sum_2 = metal::fma(metal::float4(_e9.z), _e28, _e29);
         }
         {
             Own _e35 = s_4.inner[0].inner[3];
-            metal::float4 _e36 = sum_1;
-            sum_1 = metal::fma(metal::float4(_e9.w), _e35, _e36);
+            metal::float4 _e36 = sum_2;
+            sum_2 = metal::fma(metal::float4(_e9.w), _e35, _e36);
         }
     }
     {
@@ -1125,26 +1138,26 @@ Own product(
         metal::float4 _e40 = along4_(which_1, at_17, _e39, v, kept, _buffer_sizes);
         {
             Own _e45 = s_4.inner[1].inner[0];
-            metal::float4 _e46 = sum_1;
-            sum_1 = metal::fma(metal::float4(_e40.x), _e45, _e46);
+            metal::float4 _e46 = sum_2;
+            sum_2 = metal::fma(metal::float4(_e40.x), _e45, _e46);
         }
         {
             Own _e52 = s_4.inner[1].inner[1];
-            metal::float4 _e53 = sum_1;
-            sum_1 = metal::fma(metal::float4(_e40.y), _e52, _e53);
+            metal::float4 _e53 = sum_2;
+            sum_2 = metal::fma(metal::float4(_e40.y), _e52, _e53);
         }
         {
             Own _e59 = s_4.inner[1].inner[2];
-            metal::float4 _e60 = sum_1;
-            sum_1 = metal::fma(metal::float4(_e40.z), _e59, _e60);
+            metal::float4 _e60 = sum_2;
+            sum_2 = metal::fma(metal::float4(_e40.z), _e59, _e60);
         }
         {
             Own _e66 = s_4.inner[1].inner[3];
-            metal::float4 _e67 = sum_1;
-            sum_1 = metal::fma(metal::float4(_e40.w), _e66, _e67);
+            metal::float4 _e67 = sum_2;
+            sum_2 = metal::fma(metal::float4(_e40.w), _e66, _e67);
         }
     }
-    metal::float4 _e69 = sum_1;
+    metal::float4 _e69 = sum_2;
     Own _e70 = across(_e69);
     return _e70;
 }

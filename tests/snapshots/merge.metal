@@ -16,8 +16,14 @@ struct Params {
     uint grid_x;
     uint rows;
     uint parts;
+    uint batch;
     uint heads;
     uint len;
+    uint row_batch;
+    uint total_len;
+    uint whole;
+    uint first;
+    uint reverse_from;
     uint o_offset;
     uint o_batch;
     uint o_head;
@@ -109,14 +115,14 @@ metal::float4 exp_kept4_(
 bool row_seen(
     float sum_1
 ) {
-    bool local = {};
+    bool local_1 = {};
     if (!((sum_1 > 0.0))) {
         bool _e6 = is_nan(sum_1);
-        local = _e6;
+        local_1 = _e6;
     } else {
-        local = true;
+        local_1 = true;
     }
-    bool _e8 = local;
+    bool _e8 = local_1;
     return _e8;
 }
 
@@ -182,12 +188,26 @@ metal::float2 part_lse(
     float _e3 = partial_lse[at_1];
     return metal::float2(_e3, 0.0);
 }
-uint naga_div(uint lhs, uint rhs) {
-    return lhs / metal::select(rhs, 1u, rhs == 0u);
+
+uint token_start(
+    uint b
+) {
+    return 0u;
 }
 
+uint token_count(
+    uint b_1,
+    constant Params& params
+) {
+    uint _e3 = params.len;
+    return _e3;
+}
 uint naga_mod(uint lhs, uint rhs) {
     return lhs % metal::select(rhs, 1u, rhs == 0u);
+}
+
+uint naga_div(uint lhs, uint rhs) {
+    return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
 
 
@@ -203,6 +223,7 @@ struct main_Input {
 , device type_3& lse [[user(fake0)]]
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
+    bool local = {};
     float top = MASKED;
     uint p = 0u;
     float sum = 0.0;
@@ -210,36 +231,55 @@ struct main_Input {
     uint p_1 = 0u;
     uint _e2 = group_id(wid, params);
     uint at_3 = (_e2 * WORKGROUP) + tid;
-    uint row_1 = naga_div(at_3, V4_);
-    uint _e10 = params.rows;
-    if (row_1 >= _e10) {
+    uint d_2 = naga_mod(at_3, V4_) * 4u;
+    uint _e14 = params.len;
+    uint t = naga_mod(naga_div(at_3, V4_), _e14);
+    uint _e20 = params.len;
+    uint _e24 = params.heads;
+    uint h = naga_mod(naga_div(naga_div(at_3, V4_), _e20), _e24);
+    uint _e30 = params.len;
+    uint _e34 = params.heads;
+    uint b_2 = naga_div(naga_div(naga_div(at_3, V4_), _e30), _e34);
+    uint _e38 = params.batch;
+    if (!((b_2 >= _e38))) {
+        uint _e43 = token_count(b_2, params);
+        local = t >= _e43;
+    } else {
+        local = true;
+    }
+    bool _e46 = local;
+    if (_e46) {
         return;
     }
-    uint d_2 = naga_mod(at_3, V4_) * 4u;
+    uint _e47 = token_start(b_2);
+    uint i = _e47 + t;
+    uint _e51 = params.row_batch;
+    uint _e55 = params.total_len;
+    uint row_1 = ((b_2 * _e51) + (h * _e55)) + i;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e39 = p;
-            p = _e39 + 1u;
+            uint _e82 = p;
+            p = _e82 + 1u;
         }
         loop_init = false;
-        uint _e20 = p;
-        uint _e23 = params.parts;
-        if (_e20 < _e23) {
+        uint _e63 = p;
+        uint _e66 = params.parts;
+        if (_e63 < _e66) {
         } else {
             break;
         }
         {
-            uint _e25 = p;
-            uint _e28 = params.rows;
-            metal::float2 _e31 = part_lse((_e25 * _e28) + row_1, partial_lse, _buffer_sizes);
-            bool _e33 = is_neg_inf(_e31.x);
-            if (!(_e33)) {
-                float _e35 = top;
-                top = metal::max(_e35, _e31.x);
+            uint _e68 = p;
+            uint _e71 = params.rows;
+            metal::float2 _e74 = part_lse((_e68 * _e71) + row_1, partial_lse, _buffer_sizes);
+            bool _e76 = is_neg_inf(_e74.x);
+            if (!(_e76)) {
+                float _e78 = top;
+                top = metal::max(_e78, _e74.x);
             }
         }
     }
@@ -249,57 +289,49 @@ struct main_Input {
         if (metal::all(loop_bound_1 == uint2(0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e82 = p_1;
-            p_1 = _e82 + 1u;
+            uint _e125 = p_1;
+            p_1 = _e125 + 1u;
         }
         loop_init_1 = false;
-        uint _e48 = p_1;
-        uint _e51 = params.parts;
-        if (_e48 < _e51) {
+        uint _e91 = p_1;
+        uint _e94 = params.parts;
+        if (_e91 < _e94) {
         } else {
             break;
         }
         {
-            uint _e53 = p_1;
-            uint _e56 = params.rows;
-            metal::float2 _e59 = part_lse((_e53 * _e56) + row_1, partial_lse, _buffer_sizes);
-            bool _e61 = is_neg_inf(_e59.x);
-            if (!(_e61)) {
-                float _e64 = top;
-                float _e68 = exp_kept((_e59.x - _e64) + _e59.y);
-                float _e69 = sum;
-                sum = _e69 + _e68;
-                metal::float4 _e71 = acc;
-                uint _e72 = p_1;
-                uint _e75 = params.rows;
-                metal::float4 _e78 = partial_o4_((_e72 * _e75) + row_1, d_2, partial_o, _buffer_sizes);
-                acc = _e71 + (_e68 * _e78);
+            uint _e96 = p_1;
+            uint _e99 = params.rows;
+            metal::float2 _e102 = part_lse((_e96 * _e99) + row_1, partial_lse, _buffer_sizes);
+            bool _e104 = is_neg_inf(_e102.x);
+            if (!(_e104)) {
+                float _e107 = top;
+                float _e111 = exp_kept((_e102.x - _e107) + _e102.y);
+                float _e112 = sum;
+                sum = _e112 + _e111;
+                metal::float4 _e114 = acc;
+                uint _e115 = p_1;
+                uint _e118 = params.rows;
+                metal::float4 _e121 = partial_o4_((_e115 * _e118) + row_1, d_2, partial_o, _buffer_sizes);
+                acc = _e114 + (_e111 * _e121);
             }
         }
     }
-    uint _e86 = params.len;
-    uint i = naga_mod(row_1, _e86);
-    uint _e90 = params.len;
-    uint _e94 = params.heads;
-    uint h = naga_mod(naga_div(row_1, _e90), _e94);
-    uint _e98 = params.len;
-    uint _e101 = params.heads;
-    uint b = naga_div(row_1, _e98 * _e101);
-    uint _e106 = params.o_offset;
-    uint _e109 = params.o_batch;
-    uint _e114 = params.o_head;
-    uint _e119 = params.o_row;
-    uint o_at = ((_e106 + (b * _e109)) + (h * _e114)) + (i * _e119);
-    metal::float4 _e123 = acc;
-    float _e124 = sum;
-    float _e127 = sum;
-    bool _e128 = row_seen(_e127);
-    store_o4_(o_at, d_2, V_DIM, _e123 * (MEAN ? (_e128 ? (1.0 / _e124) : 0.0) : 1.0), o, _buffer_sizes);
+    uint _e129 = params.o_offset;
+    uint _e132 = params.o_batch;
+    uint _e137 = params.o_head;
+    uint _e142 = params.o_row;
+    uint o_at = ((_e129 + (b_2 * _e132)) + (h * _e137)) + (i * _e142);
+    metal::float4 _e146 = acc;
+    float _e147 = sum;
+    float _e150 = sum;
+    bool _e151 = row_seen(_e150);
+    store_o4_(o_at, d_2, V_DIM, _e146 * (MEAN ? (_e151 ? (1.0 / _e147) : 0.0) : 1.0), o, _buffer_sizes);
     if (d_2 == 0u) {
-        float _e137 = top;
-        float _e138 = sum;
-        metal::float2 _e139 = log_parts(_e137, _e138, params);
-        store_lse(row_1, _e139, lse, _buffer_sizes);
+        float _e160 = top;
+        float _e161 = sum;
+        metal::float2 _e162 = log_parts(_e160, _e161, params);
+        store_lse(row_1, _e162, lse, _buffer_sizes);
         return;
     } else {
         return;

@@ -7,8 +7,14 @@ struct Params {
     grid_x: u32,
     rows: u32,
     parts: u32,
+    batch: u32,
     heads: u32,
     len: u32,
+    row_batch: u32,
+    total_len: u32,
+    whole: u32,
+    first: u32,
+    reverse_from: u32,
     o_offset: u32,
     o_batch: u32,
     o_head: u32,
@@ -97,9 +103,13 @@ fn partial_o4(row: u32, d: u32) -> vec4<f32> {
 }
 // The log-sum-exp of a part as one number.
 fn part_lse(at: u32) -> vec2<f32> { return vec2<f32>(partial_lse[at], 0.0); }
+// Every sequence has the full length.
+fn token_start(b: u32) -> u32 { return 0u; }
+fn token_count(b: u32) -> u32 { return params.len; }
 // Merges partial outputs by their log-sum-exps, one thread four output columns:
 // o = sum_p exp(lse_p - lse) o_p with lse = log sum_p exp(lse_p).
-// Parts of lse -inf saw no key and count nothing, whatever their output holds.
+// Parts of lse -inf saw no key and count nothing, whatever their output holds. Rows of no sequence have no
+// parts and stay as they are: recurrence/tokens_*.
 //
 // Constants: WORKGROUP, V_DIM, MEAN (weighted mean; else the weighted sum).
 
@@ -108,11 +118,15 @@ const V4: u32 = (V_DIM + 3u) / 4u;
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
     let at = group_id(wid) * WORKGROUP + tid;
-    let row = at / V4;
-    if row >= params.rows {
+    let d = (at % V4) * 4u;
+    let t = at / V4 % params.len;
+    let h = at / V4 / params.len % params.heads;
+    let b = at / V4 / params.len / params.heads;
+    if b >= params.batch || t >= token_count(b) {
         return;
     }
-    let d = (at % V4) * 4u;
+    let i = token_start(b) + t;
+    let row = b * params.row_batch + h * params.total_len + i;
     var top = MASKED;
     for (var p = 0u; p < params.parts; p++) {
         let x = part_lse(p * params.rows + row);
@@ -130,9 +144,6 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             acc += w * partial_o4(p * params.rows + row, d);
         }
     }
-    let i = row % params.len;
-    let h = (row / params.len) % params.heads;
-    let b = row / (params.len * params.heads);
     let o_at = params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
     store_o4(o_at, d, V_DIM, acc * select(1.0, select(0.0, 1.0 / sum, row_seen(sum)), MEAN));
     if d == 0u {

@@ -54,6 +54,10 @@ struct Params {
     float scale;
     float eps;
 };
+struct Fade {
+    float power;
+    float gain;
+};
 struct Token {
     uint head;
     uint q;
@@ -255,28 +259,29 @@ float bonus_element(uint at_5) {
     return 0.0;
 }
 
-float gain(float x_2) {
-    float r = 0.0;
-    r = (1.0 + (x_2 * 0.125));
-    float _e8 = r;
-    r = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r;
-    r = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r;
-    r = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r;
-    r = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r;
-    r = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r;
-    r = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r;
-    return (x_2 * _e42);
+Fade fade_of(float x_2) {
+    float sum_1 = 0.0;
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_19 = clamp(roundEven((log_ * 1.442695)), -127.0, 127.0);
+    float r_4 = fma(n_19, 0.00021219444, fma(n_19, -0.6933594, log_));
+    sum_1 = fma(r_4, 0.0001984127, 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = fma(r_4, _e19, 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = fma(r_4, _e22, 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = fma(r_4, _e25, 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = fma(r_4, _e28, 0.5);
+    float _e31 = sum_1;
+    sum_1 = fma(r_4, _e31, 1.0);
+    float _e40 = sum_1;
+    return Fade(intBitsToFloat(((int(n_19) + 127) << 23u)), (r_4 * _e40));
 }
 
 float fade(float x_3) {
-    float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    Fade _e1 = fade_of(x_3);
+    return fma(_e1.power, _e1.gain, _e1.power);
 }
 
 vec4 fade4_(vec4 x_4) {
@@ -288,16 +293,17 @@ vec4 fade4_(vec4 x_4) {
 }
 
 vec4 fade_state(vec4 s, vec4 x_5) {
-    float _e3 = gain(x_5.x);
-    float _e5 = gain(x_5.y);
-    float _e7 = gain(x_5.z);
-    float _e9 = gain(x_5.w);
-    vec4 gained = vec4(_e3, _e5, _e7, _e9);
-    return mix((s * exp(x_5)), (s + (s * gained)), lessThanEqual(abs(x_5), vec4(0.5)));
+    Fade _e3 = fade_of(x_5.x);
+    Fade _e5 = fade_of(x_5.y);
+    Fade _e7 = fade_of(x_5.z);
+    Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Fade[4](_e3, _e5, _e7, _e9);
+    vec4 scaled = (s * vec4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return fma(scaled, vec4(f[0].gain, f[1].gain, f[2].gain, f[3].gain), scaled);
 }
 
 vec4 channel_decays(uint at_6, uint d_4) {
-    vec4 r_1 = vec4(0.0);
+    vec4 r = vec4(0.0);
     uint n_1 = 0u;
     bool loop_init = true;
     while(true) {
@@ -317,16 +323,16 @@ vec4 channel_decays(uint at_6, uint d_4) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 float _e19 = decay_element(((at_6 + d_4) + _e17));
-                r_1[_e14] = _e19;
+                r[_e14] = _e19;
             }
         }
     }
-    vec4 _e23 = r_1;
+    vec4 _e23 = r;
     return _e23;
 }
 
 vec4 bonus4_(uint h_8, uint d_5) {
-    vec4 r_2 = vec4(0.0);
+    vec4 r_1 = vec4(0.0);
     uint n_2 = 0u;
     bool loop_init_1 = true;
     while(true) {
@@ -346,16 +352,16 @@ vec4 bonus4_(uint h_8, uint d_5) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
-                r_2[_e14] = _e21;
+                r_1[_e14] = _e21;
             }
         }
     }
-    vec4 _e25 = r_2;
+    vec4 _e25 = r_1;
     return _e25;
 }
 
 vec4 removal4_(uint at_7, uint d_6) {
-    vec4 r_3 = vec4(0.0);
+    vec4 r_2 = vec4(0.0);
     uint n_3 = 0u;
     bool loop_init_2 = true;
     while(true) {
@@ -375,16 +381,16 @@ vec4 removal4_(uint at_7, uint d_6) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 float _e19 = removal_element(((at_7 + d_6) + _e17));
-                r_3[_e14] = _e19;
+                r_2[_e14] = _e19;
             }
         }
     }
-    vec4 _e23 = r_3;
+    vec4 _e23 = r_2;
     return _e23;
 }
 
 vec4 load_state4_(uint base_4, uint d_7, uint column) {
-    vec4 r_4 = vec4(0.0);
+    vec4 r_3 = vec4(0.0);
     uint n_4 = 0u;
     bool local = false;
     bool loop_init_3 = true;
@@ -411,11 +417,11 @@ vec4 load_state4_(uint base_4, uint d_7, uint column) {
                 uint _e21 = n_4;
                 uint _e27 = n_4;
                 float _e29 = load_state((((base_4 + (d_7 * STATE_COLUMNS)) + column) + _e27));
-                r_4[_e21] = _e29;
+                r_3[_e21] = _e29;
             }
         }
     }
-    vec4 _e33 = r_4;
+    vec4 _e33 = r_3;
     return _e33;
 }
 
@@ -536,7 +542,7 @@ vec4 fades(vec4 s_1, vec4 x_8) {
 }
 
 vec4 held(inout State state, Token token_8) {
-    vec4 sum_1 = vec4(0.0);
+    vec4 sum_2 = vec4(0.0);
     uint n_13 = 0u;
     vec4 row = vec4(0.0);
     bool local_2 = false;
@@ -595,13 +601,13 @@ vec4 held(inout State state, Token token_8) {
                     uint _e37 = n_13;
                     uint _e39 = e;
                     vec4 _e41 = state.s[_e37][_e39];
-                    vec4 _e42 = sum_1;
-                    sum_1 = fma(vec4(_e34), _e41, _e42);
+                    vec4 _e42 = sum_2;
+                    sum_2 = fma(vec4(_e34), _e41, _e42);
                 }
             }
         }
     }
-    vec4 _e50 = sum_1;
+    vec4 _e50 = sum_2;
     vec4 _e51 = across(_e50);
     return _e51;
 }

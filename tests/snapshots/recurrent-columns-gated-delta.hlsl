@@ -50,6 +50,11 @@ struct Params {
     float eps;
 };
 
+struct Fade {
+    float power;
+    float gain;
+};
+
 struct Token {
     uint head;
     uint q;
@@ -271,31 +276,44 @@ float bonus_element(uint at_5)
     return 0.0;
 }
 
-float gain(float x_2)
-{
-    float r = (float)0;
+Fade ConstructFade(float arg0, float arg1) {
+    Fade ret = (Fade)0;
+    ret.power = arg0;
+    ret.gain = arg1;
+    return ret;
+}
 
-    r = (1.0 + (x_2 * 0.125));
-    float _e8 = r;
-    r = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r;
-    r = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r;
-    r = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r;
-    r = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r;
-    r = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r;
-    r = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r;
-    return (x_2 * _e42);
+int naga_f2i32(float value) {
+    return int(clamp(value, -2147483600.0, 2147483500.0));
+}
+
+Fade fade_of(float x_2)
+{
+    float sum_1 = (float)0;
+
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_19 = clamp(round((log_ * 1.442695)), -127.0, 127.0);
+    float r_4 = mad(n_19, 0.00021219444, mad(n_19, -0.6933594, log_));
+    sum_1 = mad(r_4, 0.0001984127, 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = mad(r_4, _e19, 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = mad(r_4, _e22, 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = mad(r_4, _e25, 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = mad(r_4, _e28, 0.5);
+    float _e31 = sum_1;
+    sum_1 = mad(r_4, _e31, 1.0);
+    float _e40 = sum_1;
+    const Fade fade_1 = ConstructFade(asfloat((asint(asuint(naga_f2i32(n_19)) + asuint(int(127))) << 23u)), (r_4 * _e40));
+    return fade_1;
 }
 
 float fade(float x_3)
 {
-    const float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    const Fade _e1 = fade_of(x_3);
+    return mad(_e1.power, _e1.gain, _e1.power);
 }
 
 float4 fade4_(float4 x_4)
@@ -307,19 +325,26 @@ float4 fade4_(float4 x_4)
     return float4(_e2, _e4, _e6, _e8);
 }
 
+typedef Fade ret_Constructarray4_Fade_[4];
+ret_Constructarray4_Fade_ Constructarray4_Fade_(Fade arg0, Fade arg1, Fade arg2, Fade arg3) {
+    Fade ret[4] = { arg0, arg1, arg2, arg3 };
+    return ret;
+}
+
 float4 fade_state(float4 s, float4 x_5)
 {
-    const float _e3 = gain(x_5.x);
-    const float _e5 = gain(x_5.y);
-    const float _e7 = gain(x_5.z);
-    const float _e9 = gain(x_5.w);
-    float4 gained = float4(_e3, _e5, _e7, _e9);
-    return ((abs(x_5) <= (0.5).xxxx) ? (s + (s * gained)) : (s * exp(x_5)));
+    const Fade _e3 = fade_of(x_5.x);
+    const Fade _e5 = fade_of(x_5.y);
+    const Fade _e7 = fade_of(x_5.z);
+    const Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Constructarray4_Fade_(_e3, _e5, _e7, _e9);
+    float4 scaled = (s * float4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return mad(scaled, float4(f[0].gain, f[1].gain, f[2].gain, f[3].gain), scaled);
 }
 
 float4 channel_decays(uint at_6, uint d_4)
 {
-    float4 r_1 = (0.0).xxxx;
+    float4 r = (0.0).xxxx;
     uint n_1 = 0u;
 
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
@@ -343,17 +368,17 @@ float4 channel_decays(uint at_6, uint d_4)
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 const float _e19 = decay_element(((at_6 + d_4) + _e17));
-                r_1[min(uint(_e14), 3u)] = _e19;
+                r[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e23 = r_1;
+    float4 _e23 = r;
     return _e23;
 }
 
 float4 bonus4_(uint h_8, uint d_5)
 {
-    float4 r_2 = (0.0).xxxx;
+    float4 r_1 = (0.0).xxxx;
     uint n_2 = 0u;
 
     uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
@@ -377,17 +402,17 @@ float4 bonus4_(uint h_8, uint d_5)
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 const float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
-                r_2[min(uint(_e14), 3u)] = _e21;
+                r_1[min(uint(_e14), 3u)] = _e21;
             }
         }
     }
-    float4 _e25 = r_2;
+    float4 _e25 = r_1;
     return _e25;
 }
 
 float4 removal4_(uint at_7, uint d_6)
 {
-    float4 r_3 = (0.0).xxxx;
+    float4 r_2 = (0.0).xxxx;
     uint n_3 = 0u;
 
     uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
@@ -411,17 +436,17 @@ float4 removal4_(uint at_7, uint d_6)
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 const float _e19 = removal_element(((at_7 + d_6) + _e17));
-                r_3[min(uint(_e14), 3u)] = _e19;
+                r_2[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e23 = r_3;
+    float4 _e23 = r_2;
     return _e23;
 }
 
 float4 load_state4_(uint base_4, uint d_7, uint column)
 {
-    float4 r_4 = (0.0).xxxx;
+    float4 r_3 = (0.0).xxxx;
     uint n_4 = 0u;
     bool local = (bool)0;
 
@@ -452,11 +477,11 @@ float4 load_state4_(uint base_4, uint d_7, uint column)
                 uint _e21 = n_4;
                 uint _e27 = n_4;
                 const float _e29 = load_state((((base_4 + (d_7 * STATE_COLUMNS)) + column) + _e27));
-                r_4[min(uint(_e21), 3u)] = _e29;
+                r_3[min(uint(_e21), 3u)] = _e29;
             }
         }
     }
-    float4 _e33 = r_4;
+    float4 _e33 = r_3;
     return _e33;
 }
 
@@ -612,7 +637,7 @@ float4 fades(float4 s_1, float4 x_8)
 
 float4 held(inout State state, Token token_8)
 {
-    float4 sum_1 = (0.0).xxxx;
+    float4 sum_2 = (0.0).xxxx;
     uint n_13 = 0u;
     float4 row = (float4)0;
     bool local_2 = (bool)0;
@@ -678,13 +703,13 @@ float4 held(inout State state, Token token_8)
                     uint _e37 = n_13;
                     uint _e39 = e;
                     float4 _e41 = state.s[min(uint(_e37), 15u)][min(uint(_e39), 3u)];
-                    float4 _e42 = sum_1;
-                    sum_1 = mad((_e34).xxxx, _e41, _e42);
+                    float4 _e42 = sum_2;
+                    sum_2 = mad((_e34).xxxx, _e41, _e42);
                 }
             }
         }
     }
-    float4 _e50 = sum_1;
+    float4 _e50 = sum_2;
     const float4 _e51 = across(_e50);
     return _e51;
 }

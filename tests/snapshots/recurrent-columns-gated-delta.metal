@@ -69,6 +69,13 @@ struct Params {
 };
 typedef metal::float4 type_4[1];
 typedef float type_5[1];
+struct Fade {
+    float power;
+    float gain;
+};
+struct type_7 {
+    Fade inner[4];
+};
 typedef metal::float4 Own;
 struct Token {
     uint head;
@@ -84,19 +91,19 @@ struct Token {
 struct Rows {
     metal::float4 inner[4];
 };
-struct type_7 {
+struct type_8 {
     Rows inner[16];
 };
-struct type_8 {
+struct type_9 {
     Rows inner[1];
 };
-struct type_9 {
+struct type_10 {
     metal::float4 inner[16];
 };
 struct State {
-    type_7 s;
-    type_8 momentum;
-    type_9 z;
+    type_8 s;
+    type_9 momentum;
+    type_10 z;
 };
 struct Sums {
     metal::float4 o;
@@ -362,32 +369,37 @@ float bonus_element(
     return 0.0;
 }
 
-float gain(
+int naga_f2i32(float value) {
+    return static_cast<int>(metal::clamp(value, -2147483600.0, 2147483500.0));
+}
+
+Fade fade_of(
     float x_2
 ) {
-    float r = {};
-    r = 1.0 + (x_2 * 0.125);
-    float _e8 = r;
-    r = 1.0 + ((x_2 * 0.14285715) * _e8);
-    float _e14 = r;
-    r = 1.0 + ((x_2 * 0.16666667) * _e14);
-    float _e20 = r;
-    r = 1.0 + ((x_2 * 0.2) * _e20);
-    float _e26 = r;
-    r = 1.0 + ((x_2 * 0.25) * _e26);
-    float _e32 = r;
-    r = 1.0 + ((x_2 * 0.33333334) * _e32);
-    float _e38 = r;
-    r = 1.0 + ((x_2 * 0.5) * _e38);
-    float _e42 = r;
-    return x_2 * _e42;
+    float sum_1 = {};
+    float log = (x_2 < -88.0) ? -88.0 : x_2;
+    float n_19 = metal::clamp(metal::rint(log * 1.442695), -127.0, 127.0);
+    float r_4 = metal::fma(n_19, 0.00021219444, metal::fma(n_19, -0.6933594, log));
+    sum_1 = metal::fma(r_4, 0.0001984127, 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = metal::fma(r_4, _e19, 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = metal::fma(r_4, _e22, 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = metal::fma(r_4, _e25, 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = metal::fma(r_4, _e28, 0.5);
+    float _e31 = sum_1;
+    sum_1 = metal::fma(r_4, _e31, 1.0);
+    float _e40 = sum_1;
+    return Fade {as_type<float>(as_type<int>(as_type<uint>(naga_f2i32(n_19)) + as_type<uint>(127)) << 23u), r_4 * _e40};
 }
 
 float fade(
     float x_3
 ) {
-    float _e2 = gain(x_3);
-    return (metal::abs(x_3) <= 0.5) ? (1.0 + _e2) : metal::exp(x_3);
+    Fade _e1 = fade_of(x_3);
+    return metal::fma(_e1.power, _e1.gain, _e1.power);
 }
 
 metal::float4 fade4_(
@@ -404,12 +416,13 @@ metal::float4 fade_state(
     metal::float4 s,
     metal::float4 x_5
 ) {
-    float _e3 = gain(x_5.x);
-    float _e5 = gain(x_5.y);
-    float _e7 = gain(x_5.z);
-    float _e9 = gain(x_5.w);
-    metal::float4 gained = metal::float4(_e3, _e5, _e7, _e9);
-    return metal::select(s * metal::exp(x_5), s + (s * gained), metal::abs(x_5) <= metal::float4(0.5));
+    Fade _e3 = fade_of(x_5.x);
+    Fade _e5 = fade_of(x_5.y);
+    Fade _e7 = fade_of(x_5.z);
+    Fade _e9 = fade_of(x_5.w);
+    type_7 f = type_7 {{_e3, _e5, _e7, _e9}};
+    metal::float4 scaled = s * metal::float4(f.inner[0].power, f.inner[1].power, f.inner[2].power, f.inner[3].power);
+    return metal::fma(scaled, metal::float4(f.inner[0].gain, f.inner[1].gain, f.inner[2].gain, f.inner[3].gain), scaled);
 }
 
 metal::float4 channel_decays(
@@ -418,7 +431,7 @@ metal::float4 channel_decays(
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_1 = metal::float4(0.0);
+    metal::float4 r = metal::float4(0.0);
     uint n_1 = 0u;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
@@ -441,11 +454,11 @@ metal::float4 channel_decays(
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 float _e19 = decay_element((at_6 + d_4) + _e17, decay, _buffer_sizes);
-                r_1[_e14] = _e19;
+                r[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e23 = r_1;
+    metal::float4 _e23 = r;
     return _e23;
 }
 
@@ -453,7 +466,7 @@ metal::float4 bonus4_(
     uint h_8,
     uint d_5
 ) {
-    metal::float4 r_2 = metal::float4(0.0);
+    metal::float4 r_1 = metal::float4(0.0);
     uint n_2 = 0u;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
@@ -476,11 +489,11 @@ metal::float4 bonus4_(
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 float _e21 = bonus_element(((h_8 * QK_DIM) + d_5) + _e19);
-                r_2[_e14] = _e21;
+                r_1[_e14] = _e21;
             }
         }
     }
-    metal::float4 _e25 = r_2;
+    metal::float4 _e25 = r_1;
     return _e25;
 }
 
@@ -488,7 +501,7 @@ metal::float4 removal4_(
     uint at_7,
     uint d_6
 ) {
-    metal::float4 r_3 = metal::float4(0.0);
+    metal::float4 r_2 = metal::float4(0.0);
     uint n_3 = 0u;
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
@@ -511,11 +524,11 @@ metal::float4 removal4_(
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 float _e19 = removal_element((at_7 + d_6) + _e17);
-                r_3[_e14] = _e19;
+                r_2[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e23 = r_3;
+    metal::float4 _e23 = r_2;
     return _e23;
 }
 
@@ -526,7 +539,7 @@ metal::float4 load_state4_(
     device type_5 const& state_in,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_4 = metal::float4(0.0);
+    metal::float4 r_3 = metal::float4(0.0);
     uint n_4 = 0u;
     bool local = {};
     uint2 loop_bound_3 = uint2(4294967295u);
@@ -556,11 +569,11 @@ metal::float4 load_state4_(
                 uint _e21 = n_4;
                 uint _e27 = n_4;
                 float _e29 = load_state(((base_4 + (d_7 * STATE_COLUMNS)) + column) + _e27, state_in, _buffer_sizes);
-                r_4[_e21] = _e29;
+                r_3[_e21] = _e29;
             }
         }
     }
-    metal::float4 _e33 = r_4;
+    metal::float4 _e33 = r_3;
     return _e33;
 }
 
@@ -747,7 +760,7 @@ metal::float4 held(
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 sum_1 = metal::float4(0.0);
+    metal::float4 sum_2 = metal::float4(0.0);
     uint n_13 = 0u;
     metal::float4 row = {};
     bool local_2 = {};
@@ -812,13 +825,13 @@ metal::float4 held(
                     uint _e37 = n_13;
                     uint _e39 = e;
                     metal::float4 _e41 = state.s.inner[_e37].inner[_e39];
-                    metal::float4 _e42 = sum_1;
-                    sum_1 = metal::fma(metal::float4(_e34), _e41, _e42);
+                    metal::float4 _e42 = sum_2;
+                    sum_2 = metal::fma(metal::float4(_e34), _e41, _e42);
                 }
             }
         }
     }
-    metal::float4 _e50 = sum_1;
+    metal::float4 _e50 = sum_2;
     Own _e51 = across(_e50);
     return _e51;
 }

@@ -56,6 +56,10 @@ struct Params {
     float scale;
     float eps;
 };
+struct Fade {
+    float power;
+    float gain;
+};
 const uint WORKGROUP = 64u;
 const uint COLUMNS = 32u;
 const uint PARTS = 2u;
@@ -254,28 +258,29 @@ float bonus_element(uint at_5) {
     return 0.0;
 }
 
-float gain(float x_2) {
-    float r_1 = 0.0;
-    r_1 = (1.0 + (x_2 * 0.125));
-    float _e8 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r_1;
-    return (x_2 * _e42);
+Fade fade_of(float x_2) {
+    float sum_1 = 0.0;
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_14 = clamp(roundEven((log_ * 1.442695)), -127.0, 127.0);
+    float r_6 = (n_14 * 0.00021219444 + (n_14 * -0.6933594 + log_));
+    sum_1 = (r_6 * 0.0001984127 + 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = (r_6 * _e19 + 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = (r_6 * _e22 + 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = (r_6 * _e25 + 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = (r_6 * _e28 + 0.5);
+    float _e31 = sum_1;
+    sum_1 = (r_6 * _e31 + 1.0);
+    float _e40 = sum_1;
+    return Fade(intBitsToFloat(((int(n_14) + 127) << 23u)), (r_6 * _e40));
 }
 
 float fade(float x_3) {
-    float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    Fade _e1 = fade_of(x_3);
+    return (_e1.power * _e1.gain + _e1.power);
 }
 
 vec4 fade4_(vec4 x_4) {
@@ -287,16 +292,17 @@ vec4 fade4_(vec4 x_4) {
 }
 
 vec4 fade_state(vec4 s, vec4 x_5) {
-    float _e3 = gain(x_5.x);
-    float _e5 = gain(x_5.y);
-    float _e7 = gain(x_5.z);
-    float _e9 = gain(x_5.w);
-    vec4 gained = vec4(_e3, _e5, _e7, _e9);
-    return mix((s * exp(x_5)), (s + (s * gained)), lessThanEqual(abs(x_5), vec4(0.5)));
+    Fade _e3 = fade_of(x_5.x);
+    Fade _e5 = fade_of(x_5.y);
+    Fade _e7 = fade_of(x_5.z);
+    Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Fade[4](_e3, _e5, _e7, _e9);
+    vec4 scaled = (s * vec4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return (scaled * vec4(f[0].gain, f[1].gain, f[2].gain, f[3].gain) + scaled);
 }
 
 vec4 channel_decays(uint at_6, uint d_4) {
-    vec4 r_2 = vec4(0.0);
+    vec4 r_1 = vec4(0.0);
     uint n_1 = 0u;
     bool loop_init = true;
     while(true) {
@@ -316,16 +322,16 @@ vec4 channel_decays(uint at_6, uint d_4) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 float _e19 = decay_element(((at_6 + d_4) + _e17));
-                r_2[_e14] = _e19;
+                r_1[_e14] = _e19;
             }
         }
     }
-    vec4 _e23 = r_2;
+    vec4 _e23 = r_1;
     return _e23;
 }
 
 vec4 bonus4_(uint h_8, uint d_5) {
-    vec4 r_3 = vec4(0.0);
+    vec4 r_2 = vec4(0.0);
     uint n_2 = 0u;
     bool loop_init_1 = true;
     while(true) {
@@ -345,16 +351,16 @@ vec4 bonus4_(uint h_8, uint d_5) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
-                r_3[_e14] = _e21;
+                r_2[_e14] = _e21;
             }
         }
     }
-    vec4 _e25 = r_3;
+    vec4 _e25 = r_2;
     return _e25;
 }
 
 vec4 removal4_(uint at_7, uint d_6) {
-    vec4 r_4 = vec4(0.0);
+    vec4 r_3 = vec4(0.0);
     uint n_3 = 0u;
     bool loop_init_2 = true;
     while(true) {
@@ -374,16 +380,16 @@ vec4 removal4_(uint at_7, uint d_6) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 float _e19 = removal_element(((at_7 + d_6) + _e17));
-                r_4[_e14] = _e19;
+                r_3[_e14] = _e19;
             }
         }
     }
-    vec4 _e23 = r_4;
+    vec4 _e23 = r_3;
     return _e23;
 }
 
 float column_sum(uint half_, uint column) {
-    float sum_1 = 0.0;
+    float sum_2 = 0.0;
     uint p = 0u;
     bool loop_init_3 = true;
     while(true) {
@@ -398,18 +404,18 @@ float column_sum(uint half_, uint column) {
             break;
         }
         {
-            float _e9 = sum_1;
+            float _e9 = sum_2;
             uint _e13 = p;
             float _e19 = sums[(((half_ * WORKGROUP) + (_e13 * COLUMNS)) + column)];
-            sum_1 = (_e9 + _e19);
+            sum_2 = (_e9 + _e19);
         }
     }
-    float _e24 = sum_1;
+    float _e24 = sum_2;
     return _e24;
 }
 
 float norm_sum(uint half_1) {
-    float sum_2 = 0.0;
+    float sum_3 = 0.0;
     uint p_1 = 0u;
     bool loop_init_4 = true;
     while(true) {
@@ -424,18 +430,18 @@ float norm_sum(uint half_1) {
             break;
         }
         {
-            float _e8 = sum_2;
+            float _e8 = sum_3;
             uint _e12 = p_1;
             float _e17 = norms[((half_1 * WORKGROUP) + (_e12 * COLUMNS))];
-            sum_2 = (_e8 + _e17);
+            sum_3 = (_e8 + _e17);
         }
     }
-    float _e22 = sum_2;
+    float _e22 = sum_3;
     return _e22;
 }
 
 vec4 load_state4_(uint base_4, uint d_7, uint column_1) {
-    vec4 r_5 = vec4(0.0);
+    vec4 r_4 = vec4(0.0);
     uint n_4 = 0u;
     bool loop_init_5 = true;
     while(true) {
@@ -455,11 +461,11 @@ vec4 load_state4_(uint base_4, uint d_7, uint column_1) {
                 uint _e15 = n_4;
                 uint _e17 = n_4;
                 float _e23 = load_state(((base_4 + ((d_7 + _e17) * STATE_COLUMNS)) + column_1));
-                r_5[_e15] = _e23;
+                r_4[_e15] = _e23;
             }
         }
     }
-    vec4 _e27 = r_5;
+    vec4 _e27 = r_4;
     return _e27;
 }
 
@@ -510,11 +516,11 @@ void run(uvec3 wid_2, uint tid) {
     float kept = 0.0;
     uint n_10 = 0u;
     uint g = 0u;
-    vec4 sum_3 = vec4(0.0);
+    vec4 sum_4 = vec4(0.0);
     vec4 norm = vec4(0.0);
     uint n_11 = 0u;
     float factor = 0.0;
-    vec4 r_6 = vec4(0.0);
+    vec4 r_5 = vec4(0.0);
     uint n_12 = 0u;
     uint n_13 = 0u;
     bool local_1 = false;
@@ -831,7 +837,7 @@ void run(uvec3 wid_2, uint tid) {
                     uint _e378 = g;
                     uint head = ((h_9 * _e376) + _e378);
                     uint _e380 = q_at(b_10, head, _e116);
-                    sum_3 = vec4(0.0);
+                    sum_4 = vec4(0.0);
                     norm = vec4(0.0);
                     n_11 = 0u;
                     bool loop_init_14 = true;
@@ -850,15 +856,15 @@ void run(uvec3 wid_2, uint tid) {
                             uint _e392 = n_11;
                             vec4 _e396 = load_q4_(_e380, (d0_ + (_e392 * 4u)));
                             if (BONUS) {
-                                vec4 _e398 = sum_3;
+                                vec4 _e398 = sum_4;
                                 uint _e399 = n_11;
                                 vec4 _e401 = before[_e399];
-                                sum_3 = (_e398 + (_e396 * _e401));
+                                sum_4 = (_e398 + (_e396 * _e401));
                             } else {
-                                vec4 _e404 = sum_3;
+                                vec4 _e404 = sum_4;
                                 uint _e405 = n_11;
                                 vec4 _e407 = s_1[_e405];
-                                sum_3 = (_e404 + (_e396 * _e407));
+                                sum_4 = (_e404 + (_e396 * _e407));
                             }
                             vec4 _e410 = norm;
                             uint _e411 = n_11;
@@ -867,10 +873,10 @@ void run(uvec3 wid_2, uint tid) {
                         }
                     }
                     uint _e420 = half_2;
-                    float _e426 = sum_3.x;
-                    float _e428 = sum_3.y;
-                    float _e431 = sum_3.z;
-                    float _e434 = sum_3.w;
+                    float _e426 = sum_4.x;
+                    float _e428 = sum_4.y;
+                    float _e431 = sum_4.z;
+                    float _e434 = sum_4.w;
                     sums[((_e420 * WORKGROUP) + tid)] = (((_e426 + _e428) + _e431) + _e434);
                     if (NORMALISE) {
                         uint _e438 = half_2;
@@ -892,7 +898,7 @@ void run(uvec3 wid_2, uint tid) {
                             float _e469 = inverse_((_e464 + _e467));
                             factor = _e469;
                         }
-                        r_6 = vec4(0.0);
+                        r_5 = vec4(0.0);
                         n_12 = 0u;
                         bool loop_init_15 = true;
                         while(true) {
@@ -912,11 +918,11 @@ void run(uvec3 wid_2, uint tid) {
                                 uint _e481 = half_2;
                                 uint _e484 = n_12;
                                 float _e486 = column_sum(_e481, ((tid * 4u) + _e484));
-                                r_6[_e478] = (_e480 * _e486);
+                                r_5[_e478] = (_e480 * _e486);
                             }
                         }
                         uint _e491 = o_at(b_10, head, _e116);
-                        vec4 _e496 = r_6;
+                        vec4 _e496 = r_5;
                         store_o4_(_e491, (first_column + (tid * 4u)), V_DIM, _e496);
                     }
                     uint _e498 = half_2;

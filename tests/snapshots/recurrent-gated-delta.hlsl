@@ -50,6 +50,11 @@ struct Params {
     float eps;
 };
 
+struct Fade {
+    float power;
+    float gain;
+};
+
 static const uint WORKGROUP = 64u;
 static const uint COLUMNS = 32u;
 static const uint PARTS = 2u;
@@ -264,31 +269,44 @@ float bonus_element(uint at_5)
     return 0.0;
 }
 
-float gain(float x_2)
-{
-    float r_1 = (float)0;
+Fade ConstructFade(float arg0, float arg1) {
+    Fade ret = (Fade)0;
+    ret.power = arg0;
+    ret.gain = arg1;
+    return ret;
+}
 
-    r_1 = (1.0 + (x_2 * 0.125));
-    float _e8 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r_1;
-    r_1 = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r_1;
-    return (x_2 * _e42);
+int naga_f2i32(float value) {
+    return int(clamp(value, -2147483600.0, 2147483500.0));
+}
+
+Fade fade_of(float x_2)
+{
+    float sum_1 = (float)0;
+
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_14 = clamp(round((log_ * 1.442695)), -127.0, 127.0);
+    float r_6 = mad(n_14, 0.00021219444, mad(n_14, -0.6933594, log_));
+    sum_1 = mad(r_6, 0.0001984127, 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = mad(r_6, _e19, 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = mad(r_6, _e22, 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = mad(r_6, _e25, 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = mad(r_6, _e28, 0.5);
+    float _e31 = sum_1;
+    sum_1 = mad(r_6, _e31, 1.0);
+    float _e40 = sum_1;
+    const Fade fade_1 = ConstructFade(asfloat((asint(asuint(naga_f2i32(n_14)) + asuint(int(127))) << 23u)), (r_6 * _e40));
+    return fade_1;
 }
 
 float fade(float x_3)
 {
-    const float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    const Fade _e1 = fade_of(x_3);
+    return mad(_e1.power, _e1.gain, _e1.power);
 }
 
 float4 fade4_(float4 x_4)
@@ -300,19 +318,26 @@ float4 fade4_(float4 x_4)
     return float4(_e2, _e4, _e6, _e8);
 }
 
+typedef Fade ret_Constructarray4_Fade_[4];
+ret_Constructarray4_Fade_ Constructarray4_Fade_(Fade arg0, Fade arg1, Fade arg2, Fade arg3) {
+    Fade ret[4] = { arg0, arg1, arg2, arg3 };
+    return ret;
+}
+
 float4 fade_state(float4 s, float4 x_5)
 {
-    const float _e3 = gain(x_5.x);
-    const float _e5 = gain(x_5.y);
-    const float _e7 = gain(x_5.z);
-    const float _e9 = gain(x_5.w);
-    float4 gained = float4(_e3, _e5, _e7, _e9);
-    return ((abs(x_5) <= (0.5).xxxx) ? (s + (s * gained)) : (s * exp(x_5)));
+    const Fade _e3 = fade_of(x_5.x);
+    const Fade _e5 = fade_of(x_5.y);
+    const Fade _e7 = fade_of(x_5.z);
+    const Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Constructarray4_Fade_(_e3, _e5, _e7, _e9);
+    float4 scaled = (s * float4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return mad(scaled, float4(f[0].gain, f[1].gain, f[2].gain, f[3].gain), scaled);
 }
 
 float4 channel_decays(uint at_6, uint d_4)
 {
-    float4 r_2 = (0.0).xxxx;
+    float4 r_1 = (0.0).xxxx;
     uint n_1 = 0u;
 
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
@@ -336,17 +361,17 @@ float4 channel_decays(uint at_6, uint d_4)
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 const float _e19 = decay_element(((at_6 + d_4) + _e17));
-                r_2[min(uint(_e14), 3u)] = _e19;
+                r_1[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e23 = r_2;
+    float4 _e23 = r_1;
     return _e23;
 }
 
 float4 bonus4_(uint h_8, uint d_5)
 {
-    float4 r_3 = (0.0).xxxx;
+    float4 r_2 = (0.0).xxxx;
     uint n_2 = 0u;
 
     uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
@@ -370,17 +395,17 @@ float4 bonus4_(uint h_8, uint d_5)
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 const float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
-                r_3[min(uint(_e14), 3u)] = _e21;
+                r_2[min(uint(_e14), 3u)] = _e21;
             }
         }
     }
-    float4 _e25 = r_3;
+    float4 _e25 = r_2;
     return _e25;
 }
 
 float4 removal4_(uint at_7, uint d_6)
 {
-    float4 r_4 = (0.0).xxxx;
+    float4 r_3 = (0.0).xxxx;
     uint n_3 = 0u;
 
     uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
@@ -404,17 +429,17 @@ float4 removal4_(uint at_7, uint d_6)
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 const float _e19 = removal_element(((at_7 + d_6) + _e17));
-                r_4[min(uint(_e14), 3u)] = _e19;
+                r_3[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e23 = r_4;
+    float4 _e23 = r_3;
     return _e23;
 }
 
 float column_sum(uint half_, uint column)
 {
-    float sum_1 = 0.0;
+    float sum_2 = 0.0;
     uint p = 0u;
 
     uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
@@ -433,19 +458,19 @@ float column_sum(uint half_, uint column)
             break;
         }
         {
-            float _e9 = sum_1;
+            float _e9 = sum_2;
             uint _e13 = p;
             float _e19 = sums[min(uint((((half_ * WORKGROUP) + (_e13 * COLUMNS)) + column)), 127u)];
-            sum_1 = (_e9 + _e19);
+            sum_2 = (_e9 + _e19);
         }
     }
-    float _e24 = sum_1;
+    float _e24 = sum_2;
     return _e24;
 }
 
 float norm_sum(uint half_1)
 {
-    float sum_2 = 0.0;
+    float sum_3 = 0.0;
     uint p_1 = 0u;
 
     uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
@@ -464,19 +489,19 @@ float norm_sum(uint half_1)
             break;
         }
         {
-            float _e8 = sum_2;
+            float _e8 = sum_3;
             uint _e12 = p_1;
             float _e17 = norms[min(uint(((half_1 * WORKGROUP) + (_e12 * COLUMNS))), 127u)];
-            sum_2 = (_e8 + _e17);
+            sum_3 = (_e8 + _e17);
         }
     }
-    float _e22 = sum_2;
+    float _e22 = sum_3;
     return _e22;
 }
 
 float4 load_state4_(uint base_4, uint d_7, uint column_1)
 {
-    float4 r_5 = (0.0).xxxx;
+    float4 r_4 = (0.0).xxxx;
     uint n_4 = 0u;
 
     uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
@@ -500,11 +525,11 @@ float4 load_state4_(uint base_4, uint d_7, uint column_1)
                 uint _e15 = n_4;
                 uint _e17 = n_4;
                 const float _e23 = load_state(((base_4 + ((d_7 + _e17) * STATE_COLUMNS)) + column_1));
-                r_5[min(uint(_e15), 3u)] = _e23;
+                r_4[min(uint(_e15), 3u)] = _e23;
             }
         }
     }
-    float4 _e27 = r_5;
+    float4 _e27 = r_4;
     return _e27;
 }
 
@@ -570,11 +595,11 @@ void run(uint3 wid_2, uint tid)
     float kept = (float)0;
     uint n_10 = (uint)0;
     uint g = (uint)0;
-    float4 sum_3 = (float4)0;
+    float4 sum_4 = (float4)0;
     float4 norm = (float4)0;
     uint n_11 = (uint)0;
     float factor = (float)0;
-    float4 r_6 = (float4)0;
+    float4 r_5 = (float4)0;
     uint n_12 = (uint)0;
     uint n_13 = 0u;
     bool local_1 = (bool)0;
@@ -911,7 +936,7 @@ void run(uint3 wid_2, uint tid)
                     uint _e378 = g;
                     uint head = ((h_9 * _e376) + _e378);
                     const uint _e380 = q_at(b_10, head, _e116);
-                    sum_3 = (0.0).xxxx;
+                    sum_4 = (0.0).xxxx;
                     norm = (0.0).xxxx;
                     n_11 = 0u;
                     uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
@@ -933,15 +958,15 @@ void run(uint3 wid_2, uint tid)
                             uint _e392 = n_11;
                             const float4 _e396 = load_q4_(_e380, (d0_ + (_e392 * 4u)));
                             if (BONUS) {
-                                float4 _e398 = sum_3;
+                                float4 _e398 = sum_4;
                                 uint _e399 = n_11;
                                 float4 _e401 = before[min(uint(_e399), 7u)];
-                                sum_3 = (_e398 + (_e396 * _e401));
+                                sum_4 = (_e398 + (_e396 * _e401));
                             } else {
-                                float4 _e404 = sum_3;
+                                float4 _e404 = sum_4;
                                 uint _e405 = n_11;
                                 float4 _e407 = s_1[min(uint(_e405), 7u)];
-                                sum_3 = (_e404 + (_e396 * _e407));
+                                sum_4 = (_e404 + (_e396 * _e407));
                             }
                             float4 _e410 = norm;
                             uint _e411 = n_11;
@@ -950,10 +975,10 @@ void run(uint3 wid_2, uint tid)
                         }
                     }
                     uint _e420 = half_2;
-                    float _e426 = sum_3.x;
-                    float _e428 = sum_3.y;
-                    float _e431 = sum_3.z;
-                    float _e434 = sum_3.w;
+                    float _e426 = sum_4.x;
+                    float _e428 = sum_4.y;
+                    float _e431 = sum_4.z;
+                    float _e434 = sum_4.w;
                     sums[min(uint(((_e420 * WORKGROUP) + tid)), 127u)] = (((_e426 + _e428) + _e431) + _e434);
                     if (NORMALISE) {
                         uint _e438 = half_2;
@@ -974,7 +999,7 @@ void run(uint3 wid_2, uint tid)
                             const float _e469 = inverse((_e464 + _e467));
                             factor = _e469;
                         }
-                        r_6 = (0.0).xxxx;
+                        r_5 = (0.0).xxxx;
                         n_12 = 0u;
                         uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
                         bool loop_init_15 = true;
@@ -997,11 +1022,11 @@ void run(uint3 wid_2, uint tid)
                                 uint _e481 = half_2;
                                 uint _e484 = n_12;
                                 const float _e486 = column_sum(_e481, ((tid * 4u) + _e484));
-                                r_6[min(uint(_e478), 3u)] = (_e480 * _e486);
+                                r_5[min(uint(_e478), 3u)] = (_e480 * _e486);
                             }
                         }
                         const uint _e491 = o_at(b_10, head, _e116);
-                        float4 _e496 = r_6;
+                        float4 _e496 = r_5;
                         store_o4_(_e491, (first_column + (tid * 4u)), V_DIM, _e496);
                     }
                     uint _e498 = half_2;

@@ -69,10 +69,17 @@ struct Params {
 };
 typedef metal::float4 type_4[1];
 typedef float type_5[1];
+struct Fade {
+    float power;
+    float gain;
+};
 struct type_7 {
-    float inner[128];
+    Fade inner[4];
 };
 struct type_8 {
+    float inner[128];
+};
+struct type_9 {
     metal::float4 inner[8];
 };
 constant uint WORKGROUP = 64u;
@@ -348,32 +355,37 @@ float bonus_element(
     return 0.0;
 }
 
-float gain(
+int naga_f2i32(float value) {
+    return static_cast<int>(metal::clamp(value, -2147483600.0, 2147483500.0));
+}
+
+Fade fade_of(
     float x_2
 ) {
-    float r_1 = {};
-    r_1 = 1.0 + (x_2 * 0.125);
-    float _e8 = r_1;
-    r_1 = 1.0 + ((x_2 * 0.14285715) * _e8);
-    float _e14 = r_1;
-    r_1 = 1.0 + ((x_2 * 0.16666667) * _e14);
-    float _e20 = r_1;
-    r_1 = 1.0 + ((x_2 * 0.2) * _e20);
-    float _e26 = r_1;
-    r_1 = 1.0 + ((x_2 * 0.25) * _e26);
-    float _e32 = r_1;
-    r_1 = 1.0 + ((x_2 * 0.33333334) * _e32);
-    float _e38 = r_1;
-    r_1 = 1.0 + ((x_2 * 0.5) * _e38);
-    float _e42 = r_1;
-    return x_2 * _e42;
+    float sum_1 = {};
+    float log = (x_2 < -88.0) ? -88.0 : x_2;
+    float n_14 = metal::clamp(metal::rint(log * 1.442695), -127.0, 127.0);
+    float r_6 = metal::fma(n_14, 0.00021219444, metal::fma(n_14, -0.6933594, log));
+    sum_1 = metal::fma(r_6, 0.0001984127, 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = metal::fma(r_6, _e19, 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = metal::fma(r_6, _e22, 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = metal::fma(r_6, _e25, 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = metal::fma(r_6, _e28, 0.5);
+    float _e31 = sum_1;
+    sum_1 = metal::fma(r_6, _e31, 1.0);
+    float _e40 = sum_1;
+    return Fade {as_type<float>(as_type<int>(as_type<uint>(naga_f2i32(n_14)) + as_type<uint>(127)) << 23u), r_6 * _e40};
 }
 
 float fade(
     float x_3
 ) {
-    float _e2 = gain(x_3);
-    return (metal::abs(x_3) <= 0.5) ? (1.0 + _e2) : metal::exp(x_3);
+    Fade _e1 = fade_of(x_3);
+    return metal::fma(_e1.power, _e1.gain, _e1.power);
 }
 
 metal::float4 fade4_(
@@ -390,12 +402,13 @@ metal::float4 fade_state(
     metal::float4 s,
     metal::float4 x_5
 ) {
-    float _e3 = gain(x_5.x);
-    float _e5 = gain(x_5.y);
-    float _e7 = gain(x_5.z);
-    float _e9 = gain(x_5.w);
-    metal::float4 gained = metal::float4(_e3, _e5, _e7, _e9);
-    return metal::select(s * metal::exp(x_5), s + (s * gained), metal::abs(x_5) <= metal::float4(0.5));
+    Fade _e3 = fade_of(x_5.x);
+    Fade _e5 = fade_of(x_5.y);
+    Fade _e7 = fade_of(x_5.z);
+    Fade _e9 = fade_of(x_5.w);
+    type_7 f = type_7 {{_e3, _e5, _e7, _e9}};
+    metal::float4 scaled = s * metal::float4(f.inner[0].power, f.inner[1].power, f.inner[2].power, f.inner[3].power);
+    return metal::fma(scaled, metal::float4(f.inner[0].gain, f.inner[1].gain, f.inner[2].gain, f.inner[3].gain), scaled);
 }
 
 metal::float4 channel_decays(
@@ -404,7 +417,7 @@ metal::float4 channel_decays(
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_2 = metal::float4(0.0);
+    metal::float4 r_1 = metal::float4(0.0);
     uint n_1 = 0u;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
@@ -427,11 +440,11 @@ metal::float4 channel_decays(
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 float _e19 = decay_element((at_6 + d_4) + _e17, decay, _buffer_sizes);
-                r_2[_e14] = _e19;
+                r_1[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e23 = r_2;
+    metal::float4 _e23 = r_1;
     return _e23;
 }
 
@@ -439,7 +452,7 @@ metal::float4 bonus4_(
     uint h_8,
     uint d_5
 ) {
-    metal::float4 r_3 = metal::float4(0.0);
+    metal::float4 r_2 = metal::float4(0.0);
     uint n_2 = 0u;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
@@ -462,11 +475,11 @@ metal::float4 bonus4_(
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 float _e21 = bonus_element(((h_8 * QK_DIM) + d_5) + _e19);
-                r_3[_e14] = _e21;
+                r_2[_e14] = _e21;
             }
         }
     }
-    metal::float4 _e25 = r_3;
+    metal::float4 _e25 = r_2;
     return _e25;
 }
 
@@ -474,7 +487,7 @@ metal::float4 removal4_(
     uint at_7,
     uint d_6
 ) {
-    metal::float4 r_4 = metal::float4(0.0);
+    metal::float4 r_3 = metal::float4(0.0);
     uint n_3 = 0u;
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
@@ -497,20 +510,20 @@ metal::float4 removal4_(
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 float _e19 = removal_element((at_7 + d_6) + _e17);
-                r_4[_e14] = _e19;
+                r_3[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e23 = r_4;
+    metal::float4 _e23 = r_3;
     return _e23;
 }
 
 float column_sum(
     uint half_,
     uint column,
-    threadgroup type_7& sums
+    threadgroup type_8& sums
 ) {
-    float sum_1 = 0.0;
+    float sum_2 = 0.0;
     uint p = 0u;
     uint2 loop_bound_3 = uint2(4294967295u);
     bool loop_init_3 = true;
@@ -528,21 +541,21 @@ float column_sum(
             break;
         }
         {
-            float _e9 = sum_1;
+            float _e9 = sum_2;
             uint _e13 = p;
             float _e19 = sums.inner[((half_ * WORKGROUP) + (_e13 * COLUMNS)) + column];
-            sum_1 = _e9 + _e19;
+            sum_2 = _e9 + _e19;
         }
     }
-    float _e24 = sum_1;
+    float _e24 = sum_2;
     return _e24;
 }
 
 float norm_sum(
     uint half_1,
-    threadgroup type_7& norms
+    threadgroup type_8& norms
 ) {
-    float sum_2 = 0.0;
+    float sum_3 = 0.0;
     uint p_1 = 0u;
     uint2 loop_bound_4 = uint2(4294967295u);
     bool loop_init_4 = true;
@@ -560,13 +573,13 @@ float norm_sum(
             break;
         }
         {
-            float _e8 = sum_2;
+            float _e8 = sum_3;
             uint _e12 = p_1;
             float _e17 = norms.inner[(half_1 * WORKGROUP) + (_e12 * COLUMNS)];
-            sum_2 = _e8 + _e17;
+            sum_3 = _e8 + _e17;
         }
     }
-    float _e22 = sum_2;
+    float _e22 = sum_3;
     return _e22;
 }
 
@@ -577,7 +590,7 @@ metal::float4 load_state4_(
     device type_5 const& state_in,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_5 = metal::float4(0.0);
+    metal::float4 r_4 = metal::float4(0.0);
     uint n_4 = 0u;
     uint2 loop_bound_5 = uint2(4294967295u);
     bool loop_init_5 = true;
@@ -600,11 +613,11 @@ metal::float4 load_state4_(
                 uint _e15 = n_4;
                 uint _e17 = n_4;
                 float _e23 = load_state((base_4 + ((d_7 + _e17) * STATE_COLUMNS)) + column_1, state_in, _buffer_sizes);
-                r_5[_e15] = _e23;
+                r_4[_e15] = _e23;
             }
         }
     }
-    metal::float4 _e27 = r_5;
+    metal::float4 _e27 = r_4;
     return _e27;
 }
 
@@ -660,19 +673,19 @@ void run(
     device type_5 const& beta,
     device type_5 const& state_in,
     device type_5& state_out,
-    threadgroup type_7& sums,
-    threadgroup type_7& norms,
+    threadgroup type_8& sums,
+    threadgroup type_8& norms,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint id_1 = {};
-    type_8 s_1 = {};
-    type_8 z = {};
-    type_8 momentum = {};
+    type_9 s_1 = {};
+    type_9 z = {};
+    type_9 momentum = {};
     uint n_6 = 0u;
     uint half_2 = 0u;
     uint t_1 = 0u;
     float u = {};
-    type_8 before = {};
+    type_9 before = {};
     float before_decay = {};
     bool local = {};
     metal::float4 held = {};
@@ -684,11 +697,11 @@ void run(
     float kept = {};
     uint n_10 = {};
     uint g = {};
-    metal::float4 sum_3 = {};
+    metal::float4 sum_4 = {};
     metal::float4 norm = {};
     uint n_11 = {};
     float factor = {};
-    metal::float4 r_6 = {};
+    metal::float4 r_5 = {};
     uint n_12 = {};
     uint n_13 = 0u;
     bool local_1 = {};
@@ -786,9 +799,9 @@ void run(
                 metal::float4 _e121 = load_v4_(_e118, column_3, v, _buffer_sizes);
                 u = _e121.x;
             }
-            before = type_8 {};
+            before = type_9 {};
             if (BONUS) {
-                type_8 _e126 = s_1;
+                type_9 _e126 = s_1;
                 before = _e126;
             }
             before_decay = 0.0;
@@ -1024,7 +1037,7 @@ void run(
                     uint _e378 = g;
                     uint head = (h_9 * _e376) + _e378;
                     uint _e380 = q_at(b_10, head, _e116, params);
-                    sum_3 = metal::float4(0.0);
+                    sum_4 = metal::float4(0.0);
                     norm = metal::float4(0.0);
                     n_11 = 0u;
                     uint2 loop_bound_14 = uint2(4294967295u);
@@ -1046,15 +1059,15 @@ void run(
                             uint _e392 = n_11;
                             metal::float4 _e396 = load_q4_(_e380, d0_ + (_e392 * 4u), q, _buffer_sizes);
                             if (BONUS) {
-                                metal::float4 _e398 = sum_3;
+                                metal::float4 _e398 = sum_4;
                                 uint _e399 = n_11;
                                 metal::float4 _e401 = before.inner[_e399];
-                                sum_3 = _e398 + (_e396 * _e401);
+                                sum_4 = _e398 + (_e396 * _e401);
                             } else {
-                                metal::float4 _e404 = sum_3;
+                                metal::float4 _e404 = sum_4;
                                 uint _e405 = n_11;
                                 metal::float4 _e407 = s_1.inner[_e405];
-                                sum_3 = _e404 + (_e396 * _e407);
+                                sum_4 = _e404 + (_e396 * _e407);
                             }
                             metal::float4 _e410 = norm;
                             uint _e411 = n_11;
@@ -1063,10 +1076,10 @@ void run(
                         }
                     }
                     uint _e420 = half_2;
-                    float _e426 = sum_3.x;
-                    float _e428 = sum_3.y;
-                    float _e431 = sum_3.z;
-                    float _e434 = sum_3.w;
+                    float _e426 = sum_4.x;
+                    float _e428 = sum_4.y;
+                    float _e431 = sum_4.z;
+                    float _e434 = sum_4.w;
                     sums.inner[(_e420 * WORKGROUP) + tid] = ((_e426 + _e428) + _e431) + _e434;
                     if (NORMALISE) {
                         uint _e438 = half_2;
@@ -1087,7 +1100,7 @@ void run(
                             float _e469 = inverse(_e464 + _e467);
                             factor = _e469;
                         }
-                        r_6 = metal::float4(0.0);
+                        r_5 = metal::float4(0.0);
                         n_12 = 0u;
                         uint2 loop_bound_15 = uint2(4294967295u);
                         bool loop_init_15 = true;
@@ -1110,11 +1123,11 @@ void run(
                                 uint _e481 = half_2;
                                 uint _e484 = n_12;
                                 float _e486 = column_sum(_e481, (tid * 4u) + _e484, sums);
-                                r_6[_e478] = _e480 * _e486;
+                                r_5[_e478] = _e480 * _e486;
                             }
                         }
                         uint _e491 = o_at(b_10, head, _e116, params);
-                        metal::float4 _e496 = r_6;
+                        metal::float4 _e496 = r_5;
                         store_o4_(_e491, first_column + (tid * 4u), V_DIM, _e496, o, _buffer_sizes);
                     }
                     uint _e498 = half_2;
@@ -1183,8 +1196,8 @@ struct main_Input {
 , device type_5 const& beta [[user(fake0)]]
 , device type_5 const& state_in [[user(fake0)]]
 , device type_5& state_out [[user(fake0)]]
-, threadgroup type_7& sums
-, threadgroup type_7& norms
+, threadgroup type_8& sums
+, threadgroup type_8& norms
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     if (__local_invocation_index == 0u) {

@@ -61,6 +61,10 @@ struct Params {
     float scale;
     float eps;
 };
+struct Fade {
+    float power;
+    float gain;
+};
 struct Fetched {
     vec4 q[2];
     vec4 k[2];
@@ -277,28 +281,29 @@ float bonus_element(uint at_5) {
     return 0.0;
 }
 
-float gain(float x_2) {
-    float r = 0.0;
-    r = (1.0 + (x_2 * 0.125));
-    float _e8 = r;
-    r = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r;
-    r = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r;
-    r = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r;
-    r = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r;
-    r = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r;
-    r = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r;
-    return (x_2 * _e42);
+Fade fade_of(float x_2) {
+    float sum_1 = 0.0;
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_14 = clamp(roundEven((log_ * 1.442695)), -127.0, 127.0);
+    float r_5 = fma(n_14, 0.00021219444, fma(n_14, -0.6933594, log_));
+    sum_1 = fma(r_5, 0.0001984127, 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = fma(r_5, _e19, 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = fma(r_5, _e22, 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = fma(r_5, _e25, 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = fma(r_5, _e28, 0.5);
+    float _e31 = sum_1;
+    sum_1 = fma(r_5, _e31, 1.0);
+    float _e40 = sum_1;
+    return Fade(intBitsToFloat(((int(n_14) + 127) << 23u)), (r_5 * _e40));
 }
 
 float fade(float x_3) {
-    float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    Fade _e1 = fade_of(x_3);
+    return fma(_e1.power, _e1.gain, _e1.power);
 }
 
 vec4 fade4_(vec4 x_4) {
@@ -310,16 +315,17 @@ vec4 fade4_(vec4 x_4) {
 }
 
 vec4 fade_state(vec4 s, vec4 x_5) {
-    float _e3 = gain(x_5.x);
-    float _e5 = gain(x_5.y);
-    float _e7 = gain(x_5.z);
-    float _e9 = gain(x_5.w);
-    vec4 gained = vec4(_e3, _e5, _e7, _e9);
-    return mix((s * exp(x_5)), (s + (s * gained)), lessThanEqual(abs(x_5), vec4(0.5)));
+    Fade _e3 = fade_of(x_5.x);
+    Fade _e5 = fade_of(x_5.y);
+    Fade _e7 = fade_of(x_5.z);
+    Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Fade[4](_e3, _e5, _e7, _e9);
+    vec4 scaled = (s * vec4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return fma(scaled, vec4(f[0].gain, f[1].gain, f[2].gain, f[3].gain), scaled);
 }
 
 vec4 channel_decays(uint at_6, uint d_4) {
-    vec4 r_1 = vec4(0.0);
+    vec4 r = vec4(0.0);
     uint n_1 = 0u;
     bool loop_init = true;
     while(true) {
@@ -339,16 +345,16 @@ vec4 channel_decays(uint at_6, uint d_4) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 float _e19 = decay_element(((at_6 + d_4) + _e17));
-                r_1[_e14] = _e19;
+                r[_e14] = _e19;
             }
         }
     }
-    vec4 _e23 = r_1;
+    vec4 _e23 = r;
     return _e23;
 }
 
 vec4 bonus4_(uint h_8, uint d_5) {
-    vec4 r_2 = vec4(0.0);
+    vec4 r_1 = vec4(0.0);
     uint n_2 = 0u;
     bool loop_init_1 = true;
     while(true) {
@@ -368,16 +374,16 @@ vec4 bonus4_(uint h_8, uint d_5) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
-                r_2[_e14] = _e21;
+                r_1[_e14] = _e21;
             }
         }
     }
-    vec4 _e25 = r_2;
+    vec4 _e25 = r_1;
     return _e25;
 }
 
 vec4 removal4_(uint at_7, uint d_6) {
-    vec4 r_3 = vec4(0.0);
+    vec4 r_2 = vec4(0.0);
     uint n_3 = 0u;
     bool loop_init_2 = true;
     while(true) {
@@ -397,16 +403,16 @@ vec4 removal4_(uint at_7, uint d_6) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 float _e19 = removal_element(((at_7 + d_6) + _e17));
-                r_3[_e14] = _e19;
+                r_2[_e14] = _e19;
             }
         }
     }
-    vec4 _e23 = r_3;
+    vec4 _e23 = r_2;
     return _e23;
 }
 
 vec4 load_state4_(uint base_4, uint d_7, uint column) {
-    vec4 r_4 = vec4(0.0);
+    vec4 r_3 = vec4(0.0);
     uint n_4 = 0u;
     bool local = false;
     bool loop_init_3 = true;
@@ -433,11 +439,11 @@ vec4 load_state4_(uint base_4, uint d_7, uint column) {
                 uint _e21 = n_4;
                 uint _e27 = n_4;
                 float _e29 = load_state((((base_4 + (d_7 * STATE_COLUMNS)) + column) + _e27));
-                r_4[_e21] = _e29;
+                r_3[_e21] = _e29;
             }
         }
     }
-    vec4 _e33 = r_4;
+    vec4 _e33 = r_3;
     return _e33;
 }
 
@@ -479,9 +485,9 @@ uint part_of(uint tid) {
 }
 
 vec4 across(vec4 x_7) {
-    vec4 r_5 = vec4(0.0);
+    vec4 r_4 = vec4(0.0);
     uint step_ = 1u;
-    r_5 = x_7;
+    r_4 = x_7;
     bool loop_init_5 = true;
     while(true) {
         if (!loop_init_5) {
@@ -495,14 +501,14 @@ vec4 across(vec4 x_7) {
             break;
         }
         {
-            vec4 _e7 = r_5;
-            vec4 _e8 = r_5;
+            vec4 _e7 = r_4;
+            vec4 _e8 = r_4;
             uint _e9 = step_;
             vec4 _e10 = subgroupShuffleXor(_e8, _e9);
-            r_5 = (_e7 + _e10);
+            r_4 = (_e7 + _e10);
         }
     }
-    vec4 _e15 = r_5;
+    vec4 _e15 = r_4;
     return _e15;
 }
 
@@ -639,7 +645,7 @@ vec4 fades(vec4 s_1, vec4 x_8) {
 }
 
 vec4 held(inout State state, Token token_8) {
-    vec4 sum_1 = vec4(0.0);
+    vec4 sum_2 = vec4(0.0);
     vec4 row = vec4(0.0);
     bool local_4 = false;
     vec4 row_1 = vec4(0.0);
@@ -667,26 +673,26 @@ vec4 held(inout State state, Token token_8) {
         {
             float _e21 = row.x;
             vec4 _e26 = state.s[0][0];
-            vec4 _e27 = sum_1;
-            sum_1 = fma(vec4(_e21), _e26, _e27);
+            vec4 _e27 = sum_2;
+            sum_2 = fma(vec4(_e21), _e26, _e27);
         }
         {
             float _e30 = row.y;
             vec4 _e35 = state.s[0][1];
-            vec4 _e36 = sum_1;
-            sum_1 = fma(vec4(_e30), _e35, _e36);
+            vec4 _e36 = sum_2;
+            sum_2 = fma(vec4(_e30), _e35, _e36);
         }
         {
             float _e39 = row.z;
             vec4 _e44 = state.s[0][2];
-            vec4 _e45 = sum_1;
-            sum_1 = fma(vec4(_e39), _e44, _e45);
+            vec4 _e45 = sum_2;
+            sum_2 = fma(vec4(_e39), _e44, _e45);
         }
         {
             float _e48 = row.w;
             vec4 _e53 = state.s[0][3];
-            vec4 _e54 = sum_1;
-            sum_1 = fma(vec4(_e48), _e53, _e54);
+            vec4 _e54 = sum_2;
+            sum_2 = fma(vec4(_e48), _e53, _e54);
         }
     }
     {
@@ -712,29 +718,29 @@ vec4 held(inout State state, Token token_8) {
         {
             float _e72 = row_1.x;
             vec4 _e77 = state.s[1][0];
-            vec4 _e78 = sum_1;
-            sum_1 = fma(vec4(_e72), _e77, _e78);
+            vec4 _e78 = sum_2;
+            sum_2 = fma(vec4(_e72), _e77, _e78);
         }
         {
             float _e81 = row_1.y;
             vec4 _e86 = state.s[1][1];
-            vec4 _e87 = sum_1;
-            sum_1 = fma(vec4(_e81), _e86, _e87);
+            vec4 _e87 = sum_2;
+            sum_2 = fma(vec4(_e81), _e86, _e87);
         }
         {
             float _e90 = row_1.z;
             vec4 _e95 = state.s[1][2];
-            vec4 _e96 = sum_1;
-            sum_1 = fma(vec4(_e90), _e95, _e96);
+            vec4 _e96 = sum_2;
+            sum_2 = fma(vec4(_e90), _e95, _e96);
         }
         {
             float _e99 = row_1.w;
             vec4 _e104 = state.s[1][3];
-            vec4 _e105 = sum_1;
-            sum_1 = fma(vec4(_e99), _e104, _e105);
+            vec4 _e105 = sum_2;
+            sum_2 = fma(vec4(_e99), _e104, _e105);
         }
     }
-    vec4 _e107 = sum_1;
+    vec4 _e107 = sum_2;
     vec4 _e108 = across(_e107);
     return _e108;
 }

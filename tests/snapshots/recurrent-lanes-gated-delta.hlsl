@@ -50,6 +50,11 @@ struct Params {
     float eps;
 };
 
+struct Fade {
+    float power;
+    float gain;
+};
+
 struct Fetched {
     float4 q[2];
     float4 k[2];
@@ -291,31 +296,44 @@ float bonus_element(uint at_5)
     return 0.0;
 }
 
-float gain(float x_2)
-{
-    float r = (float)0;
+Fade ConstructFade(float arg0, float arg1) {
+    Fade ret = (Fade)0;
+    ret.power = arg0;
+    ret.gain = arg1;
+    return ret;
+}
 
-    r = (1.0 + (x_2 * 0.125));
-    float _e8 = r;
-    r = (1.0 + ((x_2 * 0.14285715) * _e8));
-    float _e14 = r;
-    r = (1.0 + ((x_2 * 0.16666667) * _e14));
-    float _e20 = r;
-    r = (1.0 + ((x_2 * 0.2) * _e20));
-    float _e26 = r;
-    r = (1.0 + ((x_2 * 0.25) * _e26));
-    float _e32 = r;
-    r = (1.0 + ((x_2 * 0.33333334) * _e32));
-    float _e38 = r;
-    r = (1.0 + ((x_2 * 0.5) * _e38));
-    float _e42 = r;
-    return (x_2 * _e42);
+int naga_f2i32(float value) {
+    return int(clamp(value, -2147483600.0, 2147483500.0));
+}
+
+Fade fade_of(float x_2)
+{
+    float sum_1 = (float)0;
+
+    float log_ = ((x_2 < -88.0) ? -88.0 : x_2);
+    float n_14 = clamp(round((log_ * 1.442695)), -127.0, 127.0);
+    float r_5 = mad(n_14, 0.00021219444, mad(n_14, -0.6933594, log_));
+    sum_1 = mad(r_5, 0.0001984127, 0.0013888889);
+    float _e19 = sum_1;
+    sum_1 = mad(r_5, _e19, 0.008333334);
+    float _e22 = sum_1;
+    sum_1 = mad(r_5, _e22, 0.041666668);
+    float _e25 = sum_1;
+    sum_1 = mad(r_5, _e25, 0.16666667);
+    float _e28 = sum_1;
+    sum_1 = mad(r_5, _e28, 0.5);
+    float _e31 = sum_1;
+    sum_1 = mad(r_5, _e31, 1.0);
+    float _e40 = sum_1;
+    const Fade fade_1 = ConstructFade(asfloat((asint(asuint(naga_f2i32(n_14)) + asuint(int(127))) << 23u)), (r_5 * _e40));
+    return fade_1;
 }
 
 float fade(float x_3)
 {
-    const float _e2 = gain(x_3);
-    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+    const Fade _e1 = fade_of(x_3);
+    return mad(_e1.power, _e1.gain, _e1.power);
 }
 
 float4 fade4_(float4 x_4)
@@ -327,19 +345,26 @@ float4 fade4_(float4 x_4)
     return float4(_e2, _e4, _e6, _e8);
 }
 
+typedef Fade ret_Constructarray4_Fade_[4];
+ret_Constructarray4_Fade_ Constructarray4_Fade_(Fade arg0, Fade arg1, Fade arg2, Fade arg3) {
+    Fade ret[4] = { arg0, arg1, arg2, arg3 };
+    return ret;
+}
+
 float4 fade_state(float4 s, float4 x_5)
 {
-    const float _e3 = gain(x_5.x);
-    const float _e5 = gain(x_5.y);
-    const float _e7 = gain(x_5.z);
-    const float _e9 = gain(x_5.w);
-    float4 gained = float4(_e3, _e5, _e7, _e9);
-    return ((abs(x_5) <= (0.5).xxxx) ? (s + (s * gained)) : (s * exp(x_5)));
+    const Fade _e3 = fade_of(x_5.x);
+    const Fade _e5 = fade_of(x_5.y);
+    const Fade _e7 = fade_of(x_5.z);
+    const Fade _e9 = fade_of(x_5.w);
+    Fade f[4] = Constructarray4_Fade_(_e3, _e5, _e7, _e9);
+    float4 scaled = (s * float4(f[0].power, f[1].power, f[2].power, f[3].power));
+    return mad(scaled, float4(f[0].gain, f[1].gain, f[2].gain, f[3].gain), scaled);
 }
 
 float4 channel_decays(uint at_6, uint d_4)
 {
-    float4 r_1 = (0.0).xxxx;
+    float4 r = (0.0).xxxx;
     uint n_1 = 0u;
 
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
@@ -363,17 +388,17 @@ float4 channel_decays(uint at_6, uint d_4)
                 uint _e14 = n_1;
                 uint _e17 = n_1;
                 const float _e19 = decay_element(((at_6 + d_4) + _e17));
-                r_1[min(uint(_e14), 3u)] = _e19;
+                r[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e23 = r_1;
+    float4 _e23 = r;
     return _e23;
 }
 
 float4 bonus4_(uint h_8, uint d_5)
 {
-    float4 r_2 = (0.0).xxxx;
+    float4 r_1 = (0.0).xxxx;
     uint n_2 = 0u;
 
     uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
@@ -397,17 +422,17 @@ float4 bonus4_(uint h_8, uint d_5)
                 uint _e14 = n_2;
                 uint _e19 = n_2;
                 const float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
-                r_2[min(uint(_e14), 3u)] = _e21;
+                r_1[min(uint(_e14), 3u)] = _e21;
             }
         }
     }
-    float4 _e25 = r_2;
+    float4 _e25 = r_1;
     return _e25;
 }
 
 float4 removal4_(uint at_7, uint d_6)
 {
-    float4 r_3 = (0.0).xxxx;
+    float4 r_2 = (0.0).xxxx;
     uint n_3 = 0u;
 
     uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
@@ -431,17 +456,17 @@ float4 removal4_(uint at_7, uint d_6)
                 uint _e14 = n_3;
                 uint _e17 = n_3;
                 const float _e19 = removal_element(((at_7 + d_6) + _e17));
-                r_3[min(uint(_e14), 3u)] = _e19;
+                r_2[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e23 = r_3;
+    float4 _e23 = r_2;
     return _e23;
 }
 
 float4 load_state4_(uint base_4, uint d_7, uint column)
 {
-    float4 r_4 = (0.0).xxxx;
+    float4 r_3 = (0.0).xxxx;
     uint n_4 = 0u;
     bool local = (bool)0;
 
@@ -472,11 +497,11 @@ float4 load_state4_(uint base_4, uint d_7, uint column)
                 uint _e21 = n_4;
                 uint _e27 = n_4;
                 const float _e29 = load_state((((base_4 + (d_7 * STATE_COLUMNS)) + column) + _e27));
-                r_4[min(uint(_e21), 3u)] = _e29;
+                r_3[min(uint(_e21), 3u)] = _e29;
             }
         }
     }
-    float4 _e33 = r_4;
+    float4 _e33 = r_3;
     return _e33;
 }
 
@@ -525,10 +550,10 @@ uint part_of(uint tid)
 
 float4 across(float4 x_7)
 {
-    float4 r_5 = (float4)0;
+    float4 r_4 = (float4)0;
     uint step_ = 1u;
 
-    r_5 = x_7;
+    r_4 = x_7;
     uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
     bool loop_init_5 = true;
     while(true) {
@@ -545,14 +570,14 @@ float4 across(float4 x_7)
             break;
         }
         {
-            float4 _e7 = r_5;
-            float4 _e8 = r_5;
+            float4 _e7 = r_4;
+            float4 _e8 = r_4;
             uint _e9 = step_;
             const float4 _e10 = WaveReadLaneAt(_e8, WaveGetLaneIndex() ^ _e9);
-            r_5 = (_e7 + _e10);
+            r_4 = (_e7 + _e10);
         }
     }
-    float4 _e15 = r_5;
+    float4 _e15 = r_4;
     return _e15;
 }
 
@@ -718,7 +743,7 @@ float4 fades(float4 s_1, float4 x_8)
 
 float4 held(inout State state, Token token_8)
 {
-    float4 sum_1 = (0.0).xxxx;
+    float4 sum_2 = (0.0).xxxx;
     float4 row = (float4)0;
     bool local_4 = (bool)0;
     float4 row_1 = (float4)0;
@@ -747,26 +772,26 @@ float4 held(inout State state, Token token_8)
         {
             float _e21 = row.x;
             float4 _e26 = state.s[0][0];
-            float4 _e27 = sum_1;
-            sum_1 = mad((_e21).xxxx, _e26, _e27);
+            float4 _e27 = sum_2;
+            sum_2 = mad((_e21).xxxx, _e26, _e27);
         }
         {
             float _e30 = row.y;
             float4 _e35 = state.s[0][1];
-            float4 _e36 = sum_1;
-            sum_1 = mad((_e30).xxxx, _e35, _e36);
+            float4 _e36 = sum_2;
+            sum_2 = mad((_e30).xxxx, _e35, _e36);
         }
         {
             float _e39 = row.z;
             float4 _e44 = state.s[0][2];
-            float4 _e45 = sum_1;
-            sum_1 = mad((_e39).xxxx, _e44, _e45);
+            float4 _e45 = sum_2;
+            sum_2 = mad((_e39).xxxx, _e44, _e45);
         }
         {
             float _e48 = row.w;
             float4 _e53 = state.s[0][3];
-            float4 _e54 = sum_1;
-            sum_1 = mad((_e48).xxxx, _e53, _e54);
+            float4 _e54 = sum_2;
+            sum_2 = mad((_e48).xxxx, _e53, _e54);
         }
     }
     {
@@ -792,29 +817,29 @@ float4 held(inout State state, Token token_8)
         {
             float _e72 = row_1.x;
             float4 _e77 = state.s[1][0];
-            float4 _e78 = sum_1;
-            sum_1 = mad((_e72).xxxx, _e77, _e78);
+            float4 _e78 = sum_2;
+            sum_2 = mad((_e72).xxxx, _e77, _e78);
         }
         {
             float _e81 = row_1.y;
             float4 _e86 = state.s[1][1];
-            float4 _e87 = sum_1;
-            sum_1 = mad((_e81).xxxx, _e86, _e87);
+            float4 _e87 = sum_2;
+            sum_2 = mad((_e81).xxxx, _e86, _e87);
         }
         {
             float _e90 = row_1.z;
             float4 _e95 = state.s[1][2];
-            float4 _e96 = sum_1;
-            sum_1 = mad((_e90).xxxx, _e95, _e96);
+            float4 _e96 = sum_2;
+            sum_2 = mad((_e90).xxxx, _e95, _e96);
         }
         {
             float _e99 = row_1.w;
             float4 _e104 = state.s[1][3];
-            float4 _e105 = sum_1;
-            sum_1 = mad((_e99).xxxx, _e104, _e105);
+            float4 _e105 = sum_2;
+            sum_2 = mad((_e99).xxxx, _e104, _e105);
         }
     }
-    float4 _e107 = sum_1;
+    float4 _e107 = sum_2;
     const float4 _e108 = across(_e107);
     return _e108;
 }

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::plan::{Plan, Tier};
 use crate::record::SelfCheck;
 use crate::shader::Fragment;
-use std::cell::Cell;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// A change of one fragment that makes results wrong.
 #[derive(Debug, PartialEq, Eq)]
@@ -155,7 +155,7 @@ impl Damage {
 
     /// Runs calls with the damage: something compared must be wrong.
     pub(super) async fn run(&self, gpu: &Gpu, trial: &Trial) -> Result<Damaged> {
-        let changed = Cell::new(0);
+        let changed = std::cell::Cell::new(0);
         let done = trial.outputs_async(gpu, &|plan| changed.set(changed.get() + self.apply(plan))).await?;
         if changed.get() == 0 {
             return Err(self.absent());
@@ -175,9 +175,12 @@ impl Damage {
 /// Damages a tier: the self-check must switch it off, and the calls come out right without it.
 pub(super) async fn declined_and_replaced(gpu: &Gpu, trial: &Trial, damage: &Damage) -> Result<Damaged> {
     let gpu = gpu.with_self_check(SelfCheck::Fresh);
-    let changed = Cell::new(0);
-    gpu.self_check_async(&|plan| changed.set(changed.get() + damage.apply(plan))).await;
-    if changed.get() == 0 {
+    let changed = AtomicUsize::new(0);
+    gpu.self_check_async(&|plan| {
+        changed.fetch_add(damage.apply(plan), Relaxed);
+    })
+    .await;
+    if changed.load(Relaxed) == 0 {
         return Err(damage.absent());
     }
     if gpu.caps().declined.is_empty() {
