@@ -1,7 +1,7 @@
 //! Adapters, devices and what is known of them.
 
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Plan, Policy, Problem, Tier};
+use crate::plan::{Plan, Policy, Problem, Tier};
 use crate::record::{Found, Pipelines, Plans, Prepared, SelfCheck, Tuning};
 use async_lock::OnceCell;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -377,8 +377,8 @@ impl Gpu {
     }
 
     /// The features of an adapter that the library can use, for programs that open a device to share. Limits
-    /// are used as far as they go: `adapter.limits()` are best. In browsers [`Gpu::request_device_async`] adds
-    /// subgroups.
+    /// are used as far as they go: `adapter.limits()` are best. `EXPERIMENTAL_COOPERATIVE_MATRIX` is granted only
+    /// with `experimental_features`. In browsers [`Gpu::request_device_async`] adds subgroups.
     pub fn features(adapter: &wgpu::Adapter) -> wgpu::Features {
         let wanted = wgpu::Features::SHADER_F16
             | wgpu::Features::SUBGROUP
@@ -544,7 +544,7 @@ impl Gpu {
             // A problem that asks for more than its class may have no such plan.
             if let Ok(mut plan) = problem.plan(self.caps(), &policy) {
                 let why = format!("measured fastest for its class: {policy}");
-                plan.decisions.push(Decision { kernel: "tune".into(), taken: true, why });
+                plan.take("tune", why);
                 return Ok(plan);
             }
         }

@@ -4,7 +4,7 @@ pub(crate) use super::edits::{Edits, mask_views};
 use super::{Copy, Merge, flash, naive, scores, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, parts, shorter};
+use crate::plan::{Cost, Part, Plan, Policy, Problem, View, parts, shorter};
 use crate::problem::{Alignment, Attention, BlockList, DType, Layout, Role, ScoreStage};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{HookKind, params};
@@ -91,22 +91,13 @@ impl Attention {
         if let Some(Slot::Tensor(role)) = parts {
             tensors.push((role, 8 * flash::rows(self), true));
         }
-        let mut plan = Plan {
-            recording: Recording::default(),
-            cost: Cost::attention(self, tensors.iter().map(|(_, bytes, _)| bytes).sum()),
-            tensors,
-            decisions: Vec::new(),
-        };
+        let mut plan = Plan::of(tensors, Cost::attention(self, 0).flops);
         // Present keys and values are outputs even where no query asks for them.
         if let Some(past_len) = self.past_len {
             return self.plan_with_past(past_len, parts, (caps, policy), plan);
         }
         if self.q_len == 0 || self.batch == 0 {
-            plan.decisions.push(Decision {
-                kernel: "none".into(),
-                taken: true,
-                why: format!("nothing to compute: batch {}, q_len {}", self.batch, self.q_len),
-            });
+            plan.take("none", format!("nothing to compute: batch {}, q_len {}", self.batch, self.q_len));
             return Ok(plan);
         }
         if let Some(listed) = self.plan_masked(parts, caps, policy)? {

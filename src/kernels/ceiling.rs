@@ -4,9 +4,9 @@
 use super::{io, matrix};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, Tier, grid};
+use crate::plan::{Plan, Policy, Problem, Tier, grid};
 use crate::problem::Role;
-use crate::record::{Bind, Recording, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, ShaderKey, params};
 
 params! {
@@ -134,12 +134,8 @@ impl Problem for Ceiling {
         let key = self.key(caps)?;
         let [read, written] = self.bytes(caps);
         let flops = if self.unit == Unit::Copy { 0 } else { self.work(caps) };
-        let mut plan = Plan {
-            recording: Recording::default(),
-            tensors: vec![(Role::Input, read, false), (Role::O, written, true)],
-            decisions: vec![Decision { kernel: key.kernel.into(), taken: true, why: "asked for".into() }],
-            cost: Cost { flops, bytes: read + written },
-        };
+        let mut plan = Plan::of(vec![(Role::Input, read, false), (Role::O, written, true)], flops);
+        plan.take(key.kernel, "asked for");
         let grid = grid(self.groups.into(), caps)?;
         if grid[1] > 1 {
             // The shaders have no bounds to check: whole rows of workgroups only.

@@ -8,7 +8,7 @@ use super::linear::{
 use super::{cumulate, scan};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Plan};
+use crate::plan::{Cost, Plan};
 use crate::problem::{DType, Decay, LinearAttention, Role, StateUse, UpdateRule};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, ShaderKey};
@@ -147,19 +147,12 @@ pub(crate) fn plan(
         split(p, tile, views, slices, (caps, plan))?;
     }
     let columns = 4 * tile.columns4;
-    plan.decisions.push(Decision {
-        kernel: "chunk".into(),
-        taken: true,
-        why: format!("chunks of {} tokens, {columns} value columns a workgroup", tile.chunk),
-    });
-    plan.decisions.push(Decision {
-        kernel: "chunk_split".into(),
-        taken: segments > 1,
-        why: match segments {
-            1 => "the states alone fill the device, or the tokens are few".into(),
-            _ => format!("{segments} segments: the states alone would leave the device idle"),
-        },
-    });
+    plan.take("chunk", format!("chunks of {} tokens, {columns} value columns a workgroup", tile.chunk));
+    let why = match segments {
+        1 => "the states alone fill the device, or the tokens are few".into(),
+        _ => format!("{segments} segments: the states alone would leave the device idle"),
+    };
+    plan.decide("chunk_split", segments > 1, why);
     Ok(())
 }
 

@@ -4,9 +4,8 @@ use super::LINEAR_WORKGROUP;
 use super::io;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{Attention, BlockList, Role};
-use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const, params};
 
 params! {
@@ -143,12 +142,7 @@ impl Problem for CompactBlocks {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         self.validate()?;
         let tensors = self.tensors();
-        let mut plan = Plan {
-            recording: Recording::default(),
-            tensors: tensors.to_vec(),
-            decisions: Vec::new(),
-            cost: Cost { flops: 0, bytes: tensors.iter().map(|(_, b, _)| b).sum() },
-        };
+        let mut plan = Plan::of(tensors.to_vec(), 0);
         let lists = self.lists();
         if lists == 0 {
             return Ok(plan);
@@ -168,7 +162,7 @@ impl Problem for CompactBlocks {
         };
         plan.dispatch_whole(key, &params, grid, caps)?;
         let why = format!("{lists} lists of at most {} blocks", self.blocks);
-        plan.decisions.push(Decision { kernel: "compact".into(), taken: true, why });
+        plan.take("compact", why);
         Ok(plan)
     }
 }

@@ -4,7 +4,7 @@ use super::linear::Views;
 use super::running;
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::plan::{Decision, Plan};
+use crate::plan::Plan;
 use crate::problem::{DType, Decay, LinearAttention, Role};
 use crate::shader;
 
@@ -22,11 +22,7 @@ pub(crate) fn plan(
     let kernel = ("compete", &[shader::EMPTIED_LIB, shader::LOG_LIB, shader::COMPETE][..]);
     let input = (|io: &mut super::io::KeyIo<'_>| io.input(DType::F32), (|v| Some(v.k)) as fn(&Views) -> _);
     running::plan(p, views, kernel, input, &[("competing", keys), ("fades", fades)], (caps, plan))?;
-    plan.decisions.push(Decision {
-        kernel: "compete".into(),
-        taken: true,
-        why: "keys are softmaxed over the tokens seen".into(),
-    });
+    plan.take("compete", "keys are softmaxed over the tokens seen");
     let fading = LinearAttention { decay: Decay::PerChannel, ..p.clone() };
     Ok((fading, Views { k: keys, decay: Some(fades), decay_dtype: DType::F32, ..*views }))
 }

@@ -5,9 +5,9 @@ use super::epilogue::activation_fragment;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{CausalConv, Layout, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Const, ShaderKey, params};
 
 params! {
@@ -23,22 +23,14 @@ impl Problem for CausalConv {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
         let cells = u64::from(self.batch) * u64::from(self.channels) * u64::from(self.len);
-        let cost = Cost {
-            flops: 2 * cells * u64::from(self.taps),
-            bytes: tensors.iter().map(|(_, bytes, _)| bytes).sum(),
-        };
-        let mut plan = Plan { recording: Recording::default(), tensors, decisions: Vec::new(), cost };
+        let mut plan = Plan::of(tensors, 2 * cells * u64::from(self.taps));
         if cells > 0 {
             self.record_outputs(caps, &mut plan)?;
         }
         if self.state_out && self.state_shape().iter().all(|&n| n > 0) {
             self.record_state(caps, &mut plan)?;
         }
-        plan.decisions.push(Decision {
-            kernel: "conv".into(),
-            taken: true,
-            why: format!("{cells} outputs of {} taps", self.taps),
-        });
+        plan.take("conv", format!("{cells} outputs of {} taps", self.taps));
         Ok(plan)
     }
 }

@@ -4,9 +4,9 @@ use super::LINEAR_WORKGROUP;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Const, params};
 
 params! {
@@ -103,7 +103,7 @@ impl Copy {
         let bind = |slot, bytes: u64| Bind { slot, offset: 0, size: bytes.next_multiple_of(4) };
         let binds = vec![bind(from, self.bytes(self.input_layout)), bind(to, self.bytes(self.output_layout))];
         plan.dispatch(key, &params, binds, grid, caps)?;
-        plan.decisions.push(Decision { kernel: "copy".into(), taken: true, why: format!("{rows} rows") });
+        plan.take("copy", format!("{rows} rows"));
         Ok(())
     }
 }
@@ -115,13 +115,7 @@ impl Problem for Copy {
             (Role::Input, self.bytes(self.input_layout), false),
             (Role::O, self.bytes(self.output_layout), true),
         ];
-        let bytes = tensors.iter().map(|(_, b, _)| b).sum();
-        let mut plan = Plan {
-            recording: Recording::default(),
-            tensors,
-            decisions: Vec::new(),
-            cost: Cost { flops: 0, bytes },
-        };
+        let mut plan = Plan::of(tensors, 0);
         self.record(Slot::Tensor(Role::Input), Slot::Tensor(Role::O), caps, &mut plan)?;
         Ok(plan)
     }

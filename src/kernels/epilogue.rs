@@ -4,9 +4,9 @@ use super::LINEAR_WORKGROUP;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
+use crate::plan::{Part, Plan, Policy, Problem, View, grid, parts};
 use crate::problem::{Activation, DType, EditRows, Role, RowStep};
-use crate::record::{Recording, Slot};
+use crate::record::Slot;
 use crate::shader::{self, Const, Fragment, ShaderKey, params};
 
 params! {
@@ -26,16 +26,8 @@ impl Problem for EditRows {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
         let elements = self.shape().iter().map(|&n| u64::from(n)).product::<u64>();
-        let cost = Cost {
-            flops: elements * self.epilogue.steps.len() as u64,
-            bytes: tensors.iter().map(|(_, bytes, _)| bytes).sum(),
-        };
-        let mut plan = Plan { recording: Recording::default(), tensors, decisions: Vec::new(), cost };
-        plan.decisions.push(Decision {
-            kernel: "epilogue".into(),
-            taken: true,
-            why: format!("{} steps on each row, in one pass", self.epilogue.steps.len()),
-        });
+        let mut plan = Plan::of(tensors, elements * self.epilogue.steps.len() as u64);
+        plan.take("epilogue", format!("{} steps on each row, in one pass", self.epilogue.steps.len()));
         if elements > 0 {
             self.record(caps, &mut plan)?;
         }

@@ -6,7 +6,7 @@ use super::io::{self, KeyIo};
 use super::linear::Views;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Plan, View, grid};
+use crate::plan::{Plan, View, grid};
 use crate::problem::{DType, FeatureMap, Layout, LinearAttention, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey};
@@ -16,11 +16,7 @@ pub(crate) fn plan(p: &LinearAttention, direct: Views, caps: &DeviceCaps, plan: 
     let [q_map, k_map] = p.maps();
     let q = record(p, q_map, direct.q, caps, plan)?;
     let k = record(p, k_map, direct.k, caps, plan)?;
-    plan.decisions.push(Decision {
-        kernel: "features".into(),
-        taken: true,
-        why: format!("{} features of every query and key", p.feature_dim()),
-    });
+    plan.take("features", format!("{} features of every query and key", p.feature_dim()));
     Ok(Views { qk_dtype: DType::F32, q, k, ..direct })
 }
 

@@ -491,20 +491,12 @@ pub(crate) fn plan(
     };
     let form = Form { tile, tier, given: None, stats };
     let cuts = pass(p, form, &outputs, caps, plan)?;
-    plan.decisions.push(Decision {
-        kernel: "split".into(),
-        taken: splits > 1,
-        why: if splits > 1 {
-            format!("{splits} parts of the keys: the row tiles alone would leave the device idle")
-        } else {
-            format!("the rows alone fill the device, or the keys are few; {cuts} part(s) of the batch")
-        },
-    });
-    plan.decisions.push(Decision {
-        kernel: "naive".into(),
-        taken: false,
-        why: "needs memory for every pair; only on demand".into(),
-    });
+    let why = match splits {
+        1 => format!("the rows alone fill the device, or the keys are few; {cuts} part(s) of the batch"),
+        _ => format!("{splits} parts of the keys: the row tiles alone would leave the device idle"),
+    };
+    plan.decide("split", splits > 1, why);
+    plan.decline("naive", "needs memory for every pair; only on demand");
     if let Some((merge, slots)) = merge {
         let packed = p.ragged.map(|_| [p.batch, p.q_len]);
         let form = merge::Form { mean: mean.unwrap_or(true), parts: true, packed };
@@ -514,11 +506,7 @@ pub(crate) fn plan(
         // The weights are known now; this pass changes each and sums the values again.
         let form = Form { given: lse.parts, ..form };
         pass(p, form, &Outputs::direct(p, Lse::default()), caps, plan)?;
-        plan.decisions.push(Decision {
-            kernel: "prob_mod".into(),
-            taken: true,
-            why: "a second pass, from the log-sum-exp".into(),
-        });
+        plan.take("prob_mod", "a second pass, from the log-sum-exp");
     }
     Ok(())
 }

@@ -5,9 +5,8 @@ use super::io::{self, KeyIo};
 use super::merge::{Merge, MergeParams};
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const};
 
 /// Adds partial outputs, each row times the gate of its branch: `o = sum_p gate_p o_p`.
@@ -53,12 +52,7 @@ impl Problem for Gate {
             (Role::Gates, 4 * rows * parts, false),
             (Role::O, o_bytes, true),
         ];
-        let mut plan = Plan {
-            recording: Recording::default(),
-            cost: Cost { flops: 2 * rows * parts * dim, bytes: tensors.iter().map(|(_, b, _)| b).sum() },
-            tensors,
-            decisions: Vec::new(),
-        };
+        let mut plan = Plan::of(tensors, 2 * rows * parts * dim);
         if rows == 0 {
             return Ok(plan);
         }
@@ -72,7 +66,7 @@ impl Problem for Gate {
         let grid = grid((rows * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
         plan.dispatch_whole(key, &merge.params(grid), grid, caps)?;
         let why = format!("{parts} branches of {rows} rows");
-        plan.decisions.push(Decision { kernel: "gate".into(), taken: true, why });
+        plan.take("gate", why);
         Ok(plan)
     }
 }

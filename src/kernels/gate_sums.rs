@@ -4,9 +4,9 @@ use super::LINEAR_WORKGROUP;
 use super::io;
 use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::Role;
-use crate::record::{Bind, Recording, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, params};
 
 params! {
@@ -35,12 +35,7 @@ impl Problem for GateSums {
         let cells = u64::from(self.rows) * u64::from(self.kv_len);
         in_range("rows times kv_len", cells, 0, u32::MAX.into())?;
         let tensors = vec![(Role::Scores, 4 * cells, false), (Role::O, 4 * cells, true)];
-        let mut plan = Plan {
-            recording: Recording::default(),
-            tensors,
-            decisions: Vec::new(),
-            cost: Cost { flops: 3 * cells, bytes: 8 * cells },
-        };
+        let mut plan = Plan::of(tensors, 3 * cells);
         if cells == 0 {
             return Ok(plan);
         }
@@ -58,7 +53,7 @@ impl Problem for GateSums {
         let bind = |role| Bind { slot: Slot::Tensor(role), offset: 0, size: 4 * cells };
         plan.dispatch(key, &params, vec![bind(Role::Scores), bind(Role::O)], grid, caps)?;
         let why = format!("{rows} rows of {kv_len} gates");
-        plan.decisions.push(Decision { kernel: "gate_sums".into(), taken: true, why });
+        plan.take("gate_sums", why);
         Ok(plan)
     }
 }

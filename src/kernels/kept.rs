@@ -5,7 +5,7 @@ use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params};
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Part, Plan, Policy, Problem, grid};
+use crate::plan::{Part, Plan, Policy, Problem, grid};
 use crate::problem::{Attention, BlockList, Role};
 use crate::record::Slot;
 use crate::shader::{self, Access, Binding, Const};
@@ -87,7 +87,7 @@ impl Problem for KeptMass {
             plan.dispatch_bytes(key, edits.params(&params), edits.binds(p, part, caps)?, grid, caps)?;
         }
         let why = format!("mass and keys of {rows} rows");
-        plan.decisions.push(Decision { kernel: "kept".into(), taken: true, why });
+        plan.take("kept", why);
         Ok(plan)
     }
 }

@@ -13,9 +13,9 @@ use super::linear::{Views, consts, cuts, link_rates, link_state_at, link_token_c
 use super::recurrent::{OWNERS, WORKGROUP, sharing};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
+use crate::plan::{Part, Plan, Policy, Problem, View, grid, parts};
 use crate::problem::{Decay, Direction, Layout, LinearAttention, LinearGradient, Role, StateUse, UpdateRule};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
 /// Threads of a workgroup that own one column or row each.
@@ -215,12 +215,7 @@ impl Problem for LinearGradient {
         let tensors = self.tensors()?;
         let (name, reason) = choose(caps, policy)?;
         let p = &self.linear;
-        let mut plan = Plan {
-            recording: Recording::default(),
-            cost: Cost { flops: flops(p), bytes: tensors.iter().map(|(_, bytes, _)| bytes).sum() },
-            tensors,
-            decisions: Vec::new(),
-        };
+        let mut plan = Plan::of(tensors, flops(p));
         let columns = self.kept_columns();
         let [batch, heads, len, _] = p.shape(Role::K);
         let shape = [batch, heads, len, columns];
@@ -241,7 +236,7 @@ impl Problem for LinearGradient {
             true => "nothing to compute".into(),
             false => format!("{reason}; four walks, {columns} numbers kept of a token and head"),
         };
-        plan.decisions.push(Decision { kernel: name.into(), taken: true, why });
+        plan.take(name, why);
         Ok(plan)
     }
 }

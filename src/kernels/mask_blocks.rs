@@ -4,7 +4,7 @@ use super::io::{self, KeyIo};
 use super::{CompactBlocks, LINEAR_WORKGROUP, SelectionForm};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::plan::{Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{Attention, BlockList, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Hook, HookKind, params};
@@ -122,7 +122,7 @@ impl MaskBlocks {
         plan.tensors.push((Role::Selection, 8 * cells, true));
         hook.add_tensors(&mut plan.tensors);
         let why = format!("{rows} x {} blocks by the mask_mod", compact.blocks);
-        plan.decisions.push(Decision { kernel: "mask_blocks".into(), taken: true, why });
+        plan.take("mask_blocks", why);
         Ok(())
     }
 }
@@ -183,7 +183,7 @@ impl Attention {
             (_, true) => (false, format!("made in every call: {bytes} bytes are more than {KEPT}")),
             _ => (true, "made once, with the plan: the mask_mod reads numbers only".to_string()),
         };
-        plan.decisions.push(Decision { kernel: "lists kept".into(), taken: keep, why });
+        plan.decide("lists kept", keep, why);
         let places = if keep {
             plan.ahead(lists, roles)
         } else {

@@ -5,9 +5,9 @@ use super::attention::Lse;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, params};
 
 params! {
@@ -175,11 +175,7 @@ impl Merge {
             binds.push(Bind { slot: Slot::Tensor(Role::CuSeqlensQ), offset: 0, size });
         }
         plan.dispatch(key, &params, binds, grid, caps)?;
-        plan.decisions.push(Decision {
-            kernel: "merge".into(),
-            taken: true,
-            why: format!("{} partial results of {rows} rows", self.parts),
-        });
+        plan.take("merge", format!("{} partial results of {rows} rows", self.parts));
         Ok(())
     }
 
@@ -196,13 +192,7 @@ impl Merge {
         if self.lse {
             tensors.push((Role::Lse, 4 * rows, true));
         }
-        let bytes = tensors.iter().map(|(_, b, _)| b).sum();
-        let mut plan = Plan {
-            recording: Recording::default(),
-            tensors,
-            decisions: Vec::new(),
-            cost: Cost { flops: 2 * rows * count * dim, bytes },
-        };
+        let mut plan = Plan::of(tensors, 2 * rows * count * dim);
         if rows > 0 {
             let lse = Lse { whole: self.lse.then_some(Slot::Tensor(Role::Lse)), parts: None };
             let partial = [Role::PartialO, Role::PartialLse].map(Slot::Tensor);

@@ -7,7 +7,7 @@ use super::io::{self, KeyIo};
 use super::scores;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Part, Plan, grid};
+use crate::plan::{Part, Plan, grid};
 use crate::problem::{Attention, ScoreOutput, ScoreStage};
 use crate::record::Bind;
 use crate::shader::{self, Access, Binding, Const, ShaderKey};
@@ -55,11 +55,7 @@ pub(crate) fn plan(p: &Attention, lse: Lse, caps: &DeviceCaps, plan: &mut Plan) 
     let mut binds = vec![scores, v.bind(part, caps).0, o.bind(part, caps).0];
     binds.extend(edits.binds(p, part, caps)?);
     push(key, params, binds, rows * u64::from(p.v_dim.div_ceil(4)), caps, plan)?;
-    plan.decisions.push(Decision {
-        kernel: "naive".into(),
-        taken: true,
-        why: format!("asked for; {} bytes of scores", 4 * cells),
-    });
+    plan.take("naive", format!("asked for; {} bytes of scores", 4 * cells));
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use super::linear::Views;
 use super::{LINEAR_WORKGROUP, running};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Plan, View, grid};
+use crate::plan::{Plan, View, grid};
 use crate::problem::{DType, Decay, Layout, LinearAttention, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, params};
@@ -59,11 +59,7 @@ pub(crate) fn plan(
         qk_dim: 2 * p.qk_dim,
         ..p.clone()
     };
-    plan.decisions.push(Decision {
-        kernel: "turn".into(),
-        taken: true,
-        why: format!("{} complex features as {} real ones", p.qk_dim, rotated.qk_dim),
-    });
+    plan.take("turn", format!("{} complex features as {} real ones", p.qk_dim, rotated.qk_dim));
     Ok((rotated, turned, phases))
 }
 

@@ -5,9 +5,8 @@ use super::copy::MapParams;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::Recording;
 use crate::shader::{self, Const};
 
 /// What stands for a block of tokens.
@@ -112,12 +111,7 @@ impl Problem for Pool {
             (Role::Input, bytes(self.input_layout, input, self.dtype), false),
             (Role::O, bytes(layout, shape, out_dtype), true),
         ];
-        let mut plan = Plan {
-            recording: Recording::default(),
-            cost: Cost { flops: 0, bytes: tensors.iter().map(|(_, b, _)| b).sum() },
-            tensors,
-            decisions: Vec::new(),
-        };
+        let mut plan = Plan::of(tensors, 0);
         let threads =
             shape[..3].iter().map(|&n| u64::from(n)).product::<u64>() * u64::from(self.dim.div_ceil(4));
         if threads == 0 {
@@ -145,7 +139,7 @@ impl Problem for Pool {
         };
         plan.dispatch_whole(key, &params, grid, caps)?;
         let why = format!("{:?} of {} tokens, every {}", self.pooling, self.block, self.stride);
-        plan.decisions.push(Decision { kernel: "pool".into(), taken: true, why });
+        plan.take("pool", why);
         Ok(plan)
     }
 }

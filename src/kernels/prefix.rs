@@ -5,9 +5,9 @@ use super::io::{self, KeyIo};
 use super::linear::{Piece, link_state_at, pieces};
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, View, grid, parts};
+use crate::plan::{Plan, Policy, Problem, View, grid, parts};
 use crate::problem::{Layout, PrefixScan, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Const, ShaderKey, params};
 
 params! {
@@ -43,16 +43,8 @@ impl Problem for PrefixScan {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
         let pairs = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.len);
-        let cost = Cost {
-            flops: 2 * pairs * (u64::from(self.qk_dim) + u64::from(self.v_dim)),
-            bytes: tensors.iter().map(|(_, bytes, _)| bytes).sum(),
-        };
-        let mut plan = Plan { recording: Recording::default(), tensors, decisions: Vec::new(), cost };
-        plan.decisions.push(Decision {
-            kernel: "prefix".into(),
-            taken: true,
-            why: format!("{} prefixes in one pass", self.len),
-        });
+        let mut plan = Plan::of(tensors, 2 * pairs * (u64::from(self.qk_dim) + u64::from(self.v_dim)));
+        plan.take("prefix", format!("{} prefixes in one pass", self.len));
         if self.batch > 0 {
             self.pieces(caps, &mut plan)?;
         }

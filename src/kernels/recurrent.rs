@@ -7,7 +7,7 @@ use super::linear::{
 };
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Plan, Policy};
+use crate::plan::{Cost, Plan, Policy};
 use crate::problem::{Decay, Layout, LinearAttention, UpdateRule};
 use crate::record::Bind;
 use crate::shader::{self, Const, ShaderKey};
@@ -125,11 +125,7 @@ pub(crate) fn plan(
     let slices = LinearParams { v_slices: p.v_dim.div_ceil(columns), ..Default::default() };
     push(p, views, &key, &tables, slices, (caps, plan))?;
     plan.cost.flops += Cost::linear(p, 0).flops / views.ways();
-    plan.decisions.push(Decision {
-        kernel: form.name().into(),
-        taken: true,
-        why: format!("{why}; {columns} value columns a workgroup"),
-    });
+    plan.take(form.name(), format!("{why}; {columns} value columns a workgroup"));
     Ok(())
 }
 

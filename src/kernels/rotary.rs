@@ -5,9 +5,8 @@ use super::copy::MapParams;
 use super::io::{self, KeyIo, packed};
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{DType, Role, Rotary};
-use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const};
 
 impl Problem for Rotary {
@@ -26,11 +25,7 @@ impl Problem for Rotary {
             tensors.push((Role::Positions, 4 * u64::from(self.batch) * u64::from(self.len), false));
         }
         let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.len);
-        let cost = Cost {
-            flops: 3 * rows * u64::from(self.rotary_dim),
-            bytes: tensors.iter().map(|(_, b, _)| b).sum(),
-        };
-        let mut plan = Plan { recording: Recording::default(), tensors, decisions: Vec::new(), cost };
+        let mut plan = Plan::of(tensors, 3 * rows * u64::from(self.rotary_dim));
         if rows == 0 {
             return Ok(plan);
         }
@@ -66,7 +61,7 @@ impl Problem for Rotary {
             ..MapParams::new(shape, self.input_layout, self.output_layout, grid)
         };
         plan.dispatch_whole(key, &params, grid, caps)?;
-        plan.decisions.push(Decision { kernel: "rotary".into(), taken: true, why: format!("{rows} rows") });
+        plan.take("rotary", format!("{rows} rows"));
         Ok(plan)
     }
 }

@@ -4,9 +4,8 @@ use super::LINEAR_WORKGROUP;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
 params! {
@@ -140,12 +139,8 @@ impl<'a> Step<'a> {
         why: String,
     ) -> Result<Plan> {
         self.key.fragments.extend(fragments);
-        let mut plan = Plan {
-            recording: Recording::default(),
-            cost: Cost { flops: 0, bytes: self.tensors.iter().map(|(_, b, _)| b).sum() },
-            tensors: self.tensors,
-            decisions: vec![Decision { kernel: self.key.kernel.into(), taken: true, why }],
-        };
+        let mut plan = Plan::of(self.tensors, 0);
+        plan.take(self.key.kernel, why);
         if threads > 0 {
             let grid = grid(threads.div_ceil(LINEAR_WORKGROUP.into()), self.caps)?;
             plan.dispatch_whole(self.key, &params(grid), grid, self.caps)?;
@@ -264,8 +259,8 @@ impl Problem for Reverse {
 /// A number for every row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Code {
-    /// Place of the signs among the Gray codes, up to 32 features: buckets of hyperplanes, of which
-    /// neighbours differ by one (HyperAttention).
+    /// Place of the signs among the Gray codes, up to 32 features, the first the lowest bit: buckets of
+    /// hyperplanes, of which neighbours differ by one (HyperAttention).
     Signs,
     /// Index of the largest feature; of equal ones the first (clusters).
     Argmax,

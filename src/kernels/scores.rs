@@ -6,7 +6,7 @@ use super::io::{self, KeyIo};
 use super::statistics;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Part, Plan, Policy, Problem, grid};
+use crate::plan::{Part, Plan, Policy, Problem, grid};
 use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
@@ -101,11 +101,7 @@ pub(crate) fn record(
     }
     binds.extend(edits.binds(p, part, caps)?);
     plan.dispatch_bytes(key, edits.params(&params), binds, grid, caps)?;
-    plan.decisions.push(Decision {
-        kernel: "scores".into(),
-        taken: true,
-        why: format!("{rows} rows of {:?} scores", wanted.stage),
-    });
+    plan.take("scores", format!("{rows} rows of {:?} scores", wanted.stage));
     Ok(())
 }
 

@@ -4,9 +4,9 @@ use super::LINEAR_WORKGROUP;
 use super::io;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, divides, finite, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::Role;
-use crate::record::{Bind, Recording, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, params};
 
 params! {
@@ -303,12 +303,7 @@ impl Problem for Select {
         let selection = 4 * rows * u64::from(self.blocks.div_ceil(32));
         let mut tensors = vec![(Role::Scores, scores, false), (Role::Selection, selection, true)];
         tensors.extend(self.marks().into_iter().map(|(role, count)| (role, 4 * count, false)));
-        let mut plan = Plan {
-            recording: Recording::default(),
-            cost: Cost { flops: 0, bytes: tensors.iter().map(|(_, b, _)| b).sum() },
-            tensors,
-            decisions: Vec::new(),
-        };
+        let mut plan = Plan::of(tensors, 0);
         if rows == 0 {
             return Ok(plan);
         }
@@ -327,7 +322,7 @@ impl Problem for Select {
         binds.extend(self.marks().into_iter().map(|(role, count)| bind(Slot::Tensor(role), 4 * count)));
         plan.dispatch(key, &self.params(grid), binds, grid, caps)?;
         let why = format!("{:?} of {} blocks for {rows} rows", self.choice, self.blocks);
-        plan.decisions.push(Decision { kernel: "select".into(), taken: true, why });
+        plan.take("select", why);
         Ok(plan)
     }
 }

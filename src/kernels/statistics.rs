@@ -6,7 +6,7 @@ use super::io::{self, KeyIo};
 use super::weights;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Part, Plan, grid};
+use crate::plan::{Part, Plan, grid};
 use crate::problem::{Attention, Statistic};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
@@ -96,10 +96,6 @@ fn pass(
     let mut binds = vec![q.bind(part, caps).0, k.bind(part, caps).0, Bind { slot, offset: 0, size }];
     binds.extend(edits.binds(p, part, caps)?);
     plan.dispatch_bytes(key, edits.params(&params), binds, grid, caps)?;
-    plan.decisions.push(Decision {
-        kernel: "statistics".into(),
-        taken: true,
-        why: format!("of {cells} {}", if columns { "columns" } else { "rows" }),
-    });
+    plan.take("statistics", format!("of {cells} {}", if columns { "columns" } else { "rows" }));
     Ok(())
 }

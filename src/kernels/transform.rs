@@ -5,9 +5,8 @@ use super::copy::MapParams;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const};
 
 /// Multiplies every token by a block-diagonal matrix of its own, the same for all heads:
@@ -71,11 +70,7 @@ impl Problem for Transform {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
         let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.len);
-        let cost = Cost {
-            flops: 2 * rows * u64::from(self.dim) * u64::from(self.block),
-            bytes: tensors.iter().map(|(_, b, _)| b).sum(),
-        };
-        let mut plan = Plan { recording: Recording::default(), tensors, decisions: Vec::new(), cost };
+        let mut plan = Plan::of(tensors, 2 * rows * u64::from(self.dim) * u64::from(self.block));
         if rows == 0 {
             return Ok(plan);
         }
@@ -102,7 +97,7 @@ impl Problem for Transform {
         };
         plan.dispatch_whole(key, &params, grid, caps)?;
         let why = format!("{rows} rows by blocks of {}", self.block);
-        plan.decisions.push(Decision { kernel: "transform".into(), taken: true, why });
+        plan.take("transform", why);
         Ok(plan)
     }
 }

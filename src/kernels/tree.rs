@@ -5,7 +5,7 @@ use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, tensor
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::plan::{Decision, Part, Plan, Policy, Problem, grid};
+use crate::plan::{Part, Plan, Policy, Problem, grid};
 use crate::problem::{Attention, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
@@ -98,7 +98,7 @@ impl Problem for TreeSearch {
             plan.dispatch(key, &params, binds, grid, caps)?;
         }
         let why = format!("{} of {blocks} blocks for {groups} rows", self.kept);
-        plan.decisions.push(Decision { kernel: "tree".into(), taken: true, why });
+        plan.take("tree", why);
         Ok(plan)
     }
 }

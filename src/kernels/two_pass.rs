@@ -7,7 +7,7 @@ use super::linear::{LinearParams, Views, consts, link_decay, link_rates, link_st
 use super::matrix;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Plan, Policy, Tier, View};
+use crate::plan::{Cost, Plan, Policy, Tier, View};
 use crate::problem::{DType, Decay, Direction, Layout, LinearAttention, StateUse, UpdateRule};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, ShaderKey};
@@ -202,7 +202,7 @@ pub(crate) fn plan(
     let (products, entry) = match matrices(&first, tile, (caps, policy)) {
         Ok([size, lanes]) => {
             let why = format!("products of tokens with tokens by matrices of {size}");
-            plan.decisions.push(Decision { kernel: "tier matrix".into(), taken: true, why });
+            plan.take("tier matrix", why);
             io.key.aliases.extend(matrix::aliases(size));
             io.key.consts.extend([("SIZE", Const::U32(size)), ("LANES", Const::U32(lanes))]);
             (io.key.needs.f16, io.key.needs.subgroups, io.key.needs.coop) = (true, true, true);
@@ -230,15 +230,14 @@ pub(crate) fn plan(
     let v_slices = p.v_dim.div_ceil(4 * tile.columns4);
     push(p, &second, &key, &tables, LinearParams { v_slices, chunks, ..Default::default() }, (caps, plan))?;
 
-    plan.decisions.push(Decision {
-        kernel: "two_pass".into(),
-        taken: true,
-        why: format!(
+    plan.take(
+        "two_pass",
+        format!(
             "chunks of {} tokens for themselves, then {} value columns a workgroup from chunk to chunk",
             tile.chunk,
             4 * tile.columns4
         ),
-    });
+    );
     Ok(())
 }
 

@@ -4,9 +4,8 @@ use super::LINEAR_WORKGROUP;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::plan::{Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const, ShaderKey, params};
 
 params! {
@@ -142,15 +141,7 @@ impl Problem for Weigh {
         };
         let tensors: Vec<_> = views.iter().map(bytes).collect();
         let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.q_len);
-        let mut plan = Plan {
-            recording: Recording::default(),
-            cost: Cost {
-                flops: 2 * rows * u64::from(self.kv_len) * u64::from(self.dim),
-                bytes: tensors.iter().map(|(_, b, _)| b).sum(),
-            },
-            tensors,
-            decisions: Vec::new(),
-        };
+        let mut plan = Plan::of(tensors, 2 * rows * u64::from(self.kv_len) * u64::from(self.dim));
         if rows == 0 {
             return Ok(plan);
         }
@@ -158,7 +149,7 @@ impl Problem for Weigh {
         caps.check_rounds("weigh_given", u64::from(self.kv_len) + 1)?;
         plan.dispatch_whole(self.key(caps), &self.params(rows, grid), grid, caps)?;
         let why = format!("{rows} rows of {} given weights", self.kv_len);
-        plan.decisions.push(Decision { kernel: "weigh_given".into(), taken: true, why });
+        plan.take("weigh_given", why);
         Ok(plan)
     }
 }

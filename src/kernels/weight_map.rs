@@ -5,7 +5,7 @@ use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, tensor
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::plan::{Decision, Part, Plan, Policy, Problem, grid};
+use crate::plan::{Part, Plan, Policy, Problem, grid};
 use crate::problem::{Attention, Role, ScoreStage};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
@@ -175,7 +175,7 @@ impl Problem for WeightMap {
             plan.dispatch_bytes(key, edits.params(&params), binds, grid, caps)?;
         }
         let why = format!("{:?} of {cells} cells", self.reduction);
-        plan.decisions.push(Decision { kernel: "weight_map".into(), taken: true, why });
+        plan.take("weight_map", why);
         Ok(plan)
     }
 }

@@ -136,6 +136,25 @@ impl Plan {
         self.recording.all().map(|d| tier(d.key.needs)).max().unwrap_or(Tier::Plain)
     }
 
+    /// A plan of these tensors and of so many FLOPs, without any work yet.
+    pub(crate) fn of(tensors: Vec<(Role, u64, bool)>, flops: u64) -> Self {
+        let bytes = tensors.iter().map(|(_, bytes, _)| bytes).sum();
+        Self { tensors, cost: Cost { flops, bytes }, ..Self::empty() }
+    }
+
+    /// Notes a kernel that was considered, and why it was taken or not.
+    pub(crate) fn decide(&mut self, kernel: impl Into<String>, taken: bool, why: impl Into<String>) {
+        self.decisions.push(Decision { kernel: kernel.into(), taken, why: why.into() });
+    }
+
+    pub(crate) fn take(&mut self, kernel: impl Into<String>, why: impl Into<String>) {
+        self.decide(kernel, true, why);
+    }
+
+    pub(crate) fn decline(&mut self, kernel: impl Into<String>, why: impl Into<String>) {
+        self.decide(kernel, false, why);
+    }
+
     /// Bytes of all buffers of a call: tensors, scratch, and what the prepared plan keeps.
     pub fn buffer_bytes(&self) -> u64 {
         let kept = self.recording.kept.iter().sum::<u64>();

@@ -3,6 +3,7 @@
 use super::{
     BlockList, DType, Layout, MaskShape, Normaliser, PairFunction, Pattern, Role, Visibility, WeightFunction,
 };
+use crate::error::{Error, Result};
 use crate::shader::{Hook, HookKind};
 
 /// Packed batch entries of different lengths, one after another on the length axis.
@@ -239,6 +240,18 @@ impl Attention {
         self.hooks.retain(|h| h.kind() != hook.kind());
         self.hooks.push(hook);
         self
+    }
+
+    /// Adds a hook of a system's own.
+    ///
+    /// # Errors
+    /// [`Error::Unsupported`] if the caller has one of its kind, which it would replace.
+    pub(crate) fn own_hook(self, hook: Hook) -> Result<Self> {
+        if self.hook_of(hook.kind()).is_some() {
+            let what = format!("a {} besides that of the system", hook.kind().name());
+            return Err(Error::unsupported(what, "there is one of a kind"));
+        }
+        Ok(self.hook(hook))
     }
 
     /// The hook of a kind.

@@ -34,7 +34,10 @@ pub enum FeatureMap {
     /// `1 + qk_dim + qk_dim^2` features.
     Fastmax,
     /// `exp(w.y - |y|^2 / 2) / sqrt(features)`, `y = x / qk_dim^(1/4)` (Performer), with `w` the
-    /// rows of [`crate::Role::Projection`].
+    /// rows of [`crate::Role::Projection`]. For rows with `|y|^2 / 2 - max w.y` below 40: products of a query's
+    /// and a key's features are then no less than 32 bits hold, or the normaliser finds a sum of 0 and gives
+    /// zeros. (The authors subtract the maximum of a query's features and that of all keys': views of later
+    /// keys would change earlier outputs.)
     RandomPositive {
         /// Rows of the projection.
         features: u32,

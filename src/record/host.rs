@@ -33,8 +33,7 @@ impl HostTensors {
     }
 
     /// Adds a tensor as it lies in memory. The last one of a role counts.
-    pub fn bytes(mut self, role: Role, mut bytes: Vec<u8>) -> Self {
-        bytes.resize(bytes.len().next_multiple_of(4), 0);
+    pub fn bytes(mut self, role: Role, bytes: Vec<u8>) -> Self {
         self.list.retain(|(r, _)| *r != role);
         self.list.push((role, bytes));
         self
@@ -49,7 +48,7 @@ impl HostTensors {
         found.map(|(_, b)| b.as_slice()).ok_or(Error::MissingTensor { tensor: role })
     }
 
-    /// A tensor of `dtype` as f32: every element its bytes hold, padding included.
+    /// A tensor of `dtype` as f32: every element its bytes hold.
     ///
     /// # Errors
     /// [`Error::MissingTensor`].
@@ -97,7 +96,7 @@ impl Gpu {
             if !written && (given.len() as u64) < bytes {
                 return Err(Error::BufferTooSmall { tensor: role, needed: bytes, got: given.len() as u64 });
             }
-            let size = bytes.next_multiple_of(4).max(given.len() as u64);
+            let size = bytes.max(given.len() as u64);
             buffers.push((role, written, self.upload_async(role.name(), size, given).await?));
         }
         let mut call = Tensors::new();
@@ -111,7 +110,7 @@ impl Gpu {
         for (role, _, buffer) in buffers.iter().filter(|(_, written, _)| *written) {
             let size = tensors.iter().find(|(r, ..)| r == role).map_or(0, |(_, bytes, _)| *bytes);
             let given = inputs.get(*role).map_or(0, |bytes| bytes.len() as u64);
-            let size = size.next_multiple_of(4).max(given);
+            let size = size.max(given);
             outputs = outputs.bytes(*role, self.read_async(buffer, size).await?);
         }
         // Dropping alone leaves the memory to a browser's garbage collector.

@@ -4,7 +4,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::kernels::{CompactBlocks, Copy, Gate, Merge, MergeParts, SelectionForm, SomeKeys};
 use crate::plan::{Plan, Policy, Problem};
-use crate::problem::{Attention, DType, Layout, Role};
+use crate::problem::{Attention, DType, Layout, Role, Visibility};
 use crate::record::Slot;
 
 /// A plan that grows by stages.
@@ -155,11 +155,24 @@ pub(super) fn check_plain(p: &Attention) -> Result<()> {
 /// As [`check_plain`], of a sequence to another or to a longer one.
 pub(super) fn check_unmasked(p: &Attention) -> Result<()> {
     p.validate()?;
-    let plain =
-        Attention { scale: p.scale, visibility: p.visibility, lse: p.lse, ..Attention::of_tensors(p) };
-    if plain != *p {
+    check_used(p, &used(p))
+}
+
+/// The scale, the visibility and the log-sum-exp of `p`: what most stages take over.
+pub(super) fn used(p: &Attention) -> Attention {
+    Attention { scale: p.scale, visibility: p.visibility, lse: p.lse, ..Attention::of_tensors(p) }
+}
+
+/// Bounds without windows.
+pub(super) fn windowless(p: &Attention) -> Visibility {
+    Visibility { window_left: None, window_right: None, ..p.visibility }
+}
+
+/// Checks that `p` asks for nothing but what `used` does.
+pub(super) fn check_used(p: &Attention, used: &Attention) -> Result<()> {
+    if used != p {
         return Err(Error::unsupported(
-            "masks, edits, lists or a ragged batch in a system of several stages",
+            "masks, windows, edits, hooks, lists, past tokens or a ragged batch in a system of several stages",
             "each stage scores pairs of its own",
         ));
     }

@@ -1,6 +1,6 @@
 //! Far tokens by one core token for each group, near ones as they are.
 
-use super::chain::{Chain, check_plain, given};
+use super::chain::{Chain, check_plain, check_used, given, used, windowless};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Plan, Policy, Problem};
@@ -43,7 +43,9 @@ pub struct CoreContext {
 
 impl CoreContext {
     fn validate(&self) -> Result<()> {
-        check_plain(&self.attention)?;
+        let p = &self.attention;
+        check_plain(p)?;
+        check_used(p, &Attention { visibility: windowless(p), ..used(p) })?;
         in_range("group", self.group.into(), 1, 1 << 16)?;
         in_range("window", self.window.into(), 1, 1 << 28)?;
         if !self.window.is_multiple_of(self.group) {

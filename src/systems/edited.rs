@@ -280,7 +280,9 @@ impl Problem for Relaxed {
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let p = &self.0;
         p.validate()?;
-        let mean = super::moba::pooled(p, Role::V, p.kv_len.max(1)).plan(caps, policy)?;
+        let mean = super::moba::pooled(p, Role::V, p.kv_len.max(1));
+        // In the type of what goes onto rows.
+        let mean = crate::Pool { out_dtype: None, ..mean }.plan(caps, policy)?;
         let mut edited = Edited::new(p.clone(), &[RowStep::Mix(Activation::None)]);
         let (heads, dim) = (u64::from(p.kv_heads), u64::from(p.v_dim));
         if p.kv_heads != p.q_heads || p.visibility != crate::Visibility::default() {

@@ -57,7 +57,7 @@ impl FlexPrefill {
         let blocks = p.kv_len.div_ceil(self.block_size);
         let of = Attention::new(p.batch, p.q_heads, rows, p.qk_dim).kv_heads(p.kv_heads).kv_len(blocks);
         let scores = Some(ScoreOutput { stage: ScoreStage::Weights, rows: None });
-        Attention { scores, scale: Some(p.effective_scale()), ..of.dtype(p.dtype) }
+        Attention { scores, scale: Some(p.effective_scale()), ..of }
     }
 
     /// Adds the distance of estimate and truth for every head.

@@ -13,7 +13,7 @@ use crate::record::Slot;
 /// `O'_j = f(k_j) . sum_i f(q_i) / I_i / n_j`; the share of a source among those that it sees,
 /// `c_j = n_j exp(O'_j) / sum_i exp(O'_i)` with `O'` kept in -1..1; and
 /// `o_i = sigmoid(I'_i) f(q_i) / (n_i I_i) . sum_j f(k_j) (c_j v_j)^T`. Where all tokens see each other
-/// the `n` cancel.
+/// the `n` cancel but for that of `c_j`, by which outputs are `n` times those of the paper's formula.
 ///
 /// Tensors: those of [`LinearAttention`], contiguous `bhnd` in f32.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

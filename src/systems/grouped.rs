@@ -5,7 +5,7 @@
 //! lse_ic`: a number of the query and the block is added to every score. Finding the `lse_ic` takes a pass
 //! over all keys, which a choice of blocks does not shorten, and memory for every query and block.
 
-use super::chain::{Chain, check_unmasked, given};
+use super::chain::{Chain, check_unmasked, check_used, given, used, windowless};
 use super::hooked::{elements, hook, source};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -232,7 +232,8 @@ impl ChunkMemory {
 impl Problem for ChunkMemory {
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let (p, size) = (&self.attention, self.chunk_size);
-        check_unmasked(p)?;
+        p.validate()?;
+        check_used(p, &Attention { visibility: windowless(p), ..used(p) })?;
         in_range("chunk_size", size.into(), 1, 1 << 16)?;
         if p.lse && !self.normalised {
             return Err(Error::unsupported("lse of weights that do not sum to 1", "none is defined"));

@@ -1,6 +1,6 @@
 //! Tokens that share a bucket: hashes and clusters.
 
-use super::chain::{Chain, given};
+use super::chain::{Chain, check_used, given, used};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::kernels::{Code, Codes, Project, Reorder, Rows, SortCodes};
@@ -114,9 +114,8 @@ impl Problem for HyperAttention {
         let p = &self.attention;
         check(p)?;
         in_range("q_len", p.q_len.into(), 1, 1 << 16)?;
-        if p.visibility != Default::default() || p.mask.is_some() || p.bias.is_some() || p.pattern.is_some() {
-            return Err(Error::unsupported("HyperAttention under a mask", "its blocks are of sorted tokens"));
-        }
+        // Its blocks are of sorted tokens.
+        check_used(p, &Attention { visibility: Default::default(), ..used(p) })?;
         if p.out_dtype != DType::F32 {
             return Err(Error::unsupported("HyperAttention to 16 bits", "its output is f32"));
         }

@@ -36,7 +36,7 @@ pub(super) fn elements(shape: &[u32]) -> Result<u32> {
 /// # Errors
 /// As [`Hook::with_inputs`]; in practice none.
 pub fn gaussian(p: Attention, sigma: f32) -> Result<Attention> {
-    Ok(p.hook(hook(HookKind::ScoreMod, source!("gaussian"), &[("sigma", HookInput::F32(sigma))])?))
+    p.own_hook(hook(HookKind::ScoreMod, source!("gaussian"), &[("sigma", HookInput::F32(sigma))])?)
 }
 
 /// Luong's local attention with predicted centres (local-p, Luong et al. 2015): a softmax over keys
@@ -52,7 +52,7 @@ pub fn luong_local(p: Attention, reach: f32) -> Result<Attention> {
         ("reach", HookInput::F32(reach)),
     ];
     let near = hook(HookKind::MaskMod, source!("near_centre"), &inputs)?;
-    Ok(p.hook(near).hook(hook(HookKind::ProbMod, source!("about_centre"), &inputs)?))
+    p.own_hook(near)?.own_hook(hook(HookKind::ProbMod, source!("about_centre"), &inputs)?)
 }
 
 /// Location attention (Dubois et al. 2019, Monotonic Location Attention): weights by position alone, a
@@ -85,7 +85,7 @@ pub fn universal_relative(p: Attention) -> Result<Attention> {
         ),
         ("len", HookInput::U32(p.kv_len)),
     ];
-    Ok(p.hook(hook(HookKind::ProbMod, source!("toeplitz"), &inputs)?))
+    p.own_hook(hook(HookKind::ProbMod, source!("toeplitz"), &inputs)?)
 }
 
 /// Gated positional self-attention (d'Ascoli et al. 2021, ConViT): the content softmax and a positional one,
@@ -111,7 +111,7 @@ pub fn convit(p: Attention, width: u32) -> Result<super::GatedSources> {
 /// # Errors
 /// As [`Hook::with_inputs`]; in practice none.
 pub fn shaped(p: Attention) -> Result<Attention> {
-    Ok(p.causal().hook(hook(HookKind::ProbMod, source!("shaped"), &[])?))
+    p.causal().own_hook(hook(HookKind::ProbMod, source!("shaped"), &[])?)
 }
 
 /// Uniform attention by hand (Hyeon-Woo et al. 2022, Context Broadcasting): `(x + mean(x)) / 2` over
@@ -130,7 +130,7 @@ pub fn context_broadcasting(p: Attention) -> Result<Attention> {
 /// As [`Hook::with_inputs`]; in practice none.
 pub fn prefix(p: Attention) -> Result<Attention> {
     let inputs = [("prefix", HookInput::BufferU32(p.batch))];
-    Ok(p.hook(hook(HookKind::MaskMod, source!("prefix"), &inputs)?))
+    p.own_hook(hook(HookKind::MaskMod, source!("prefix"), &inputs)?)
 }
 
 /// Causal attention without the edges from `keys` to `queries` (Kaduri et al. 2024, What's in the Image?).
@@ -148,7 +148,7 @@ pub fn knockout(
         ("kv_first", HookInput::U32(keys.start)),
         ("kv_end", HookInput::U32(keys.end)),
     ];
-    Ok(p.hook(hook(HookKind::MaskMod, source!("knockout"), &inputs)?))
+    p.own_hook(hook(HookKind::MaskMod, source!("knockout"), &inputs)?)
 }
 
 /// Heads replaced by uniform attention over what they see (Hua et al. 2025, AttentionInfluence):
@@ -158,7 +158,7 @@ pub fn knockout(
 /// As [`Hook::with_inputs`]; in practice none.
 pub fn uniform_heads(p: Attention) -> Result<Attention> {
     let inputs = [("heads_on", HookInput::BufferU32(p.q_heads))];
-    Ok(p.hook(hook(HookKind::ScoreMod, source!("uniform_heads"), &inputs)?))
+    p.own_hook(hook(HookKind::ScoreMod, source!("uniform_heads"), &inputs)?)
 }
 
 /// How word scores and section scores meet.
@@ -187,7 +187,7 @@ pub fn by_section(p: Attention, count: u32, form: Sections) -> Result<Attention>
         Sections::Product => source!("section"),
         Sections::Factor => source!("section_factor"),
     };
-    Ok(p.hook(hook(HookKind::ScoreMod, source, &inputs)?))
+    p.own_hook(hook(HookKind::ScoreMod, source, &inputs)?)
 }
 
 /// Dynamic convolution (Wu et al. 2019, Pay Less Attention): `o_i = sum_n softmax_n(W x_i)_n v_(i-n)` over
@@ -206,7 +206,7 @@ pub fn dynamic_convolution(p: Attention, taps: u32) -> Result<Attention> {
     let by_distance = hook(HookKind::ScoreMod, source!("dynamic_convolution"), &inputs)?;
     let mut p = Attention { scale: Some(0.0), ..p.causal() };
     p.visibility.window_left = Some(taps.saturating_sub(1));
-    Ok(p.hook(by_distance))
+    p.own_hook(by_distance)
 }
 
 /// Windowed average attention distance (Li et al. 2025, Attention Illuminates LLM Reasoning): `sum_j p_ij

@@ -51,20 +51,20 @@ impl Moba {
     }
 }
 
-/// The means of an attention's queries, keys or values in blocks.
+/// The means of an attention's queries, keys or values in blocks, in f32: rounded to 16 bits they would tie,
+/// and choose other blocks.
 pub(super) fn pooled(p: &Attention, role: Role, block: u32) -> Pool {
     let Rows { batch, heads, len, dim, dtype, layout } = rows(p, role);
-    Pool { dtype, input_layout: layout, ..Pool::new(batch, heads, len, dim, block, Pooling::Mean) }
+    let pool = Pool::new(batch, heads, len, dim, block, Pooling::Mean);
+    Pool { dtype, out_dtype: Some(DType::F32), input_layout: layout, ..pool }
 }
 
-/// Adds the means of a pool in f32: rounded to 16 bits they would tie, and choose other blocks. Those of
-/// single tokens are the tensor itself, if that is of f32.
+/// Adds the means of a pool; those of single tokens are the tensor itself, if that is of f32.
 pub(super) fn wide(pool: Pool, role: Role, chain: &mut Chain<'_>) -> Result<(Slot, Layout)> {
     if (pool.block, pool.stride, pool.dtype) == (1, 1, DType::F32) {
         return Ok((given(role), pool.input_layout));
     }
     let layout = Layout::bhnd(pool.heads, pool.blocks(), pool.dim);
-    let pool = Pool { out_dtype: Some(DType::F32), ..pool };
     Ok((chain.run(&pool, &[(Role::Input, given(role))], [Role::O])?[0], layout))
 }
 

@@ -1,6 +1,6 @@
 //! Native sparse attention.
 
-use super::chain::{Chain, given};
+use super::chain::{Chain, check_used, given, used, windowless};
 use super::moba::{Chosen, pooled, wide};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -25,7 +25,8 @@ const QUERIES_OF_LIST: u32 = 16;
 /// [`Role::Gates`] f32 `[3, batch, q_heads, len]` weighs compressed, selected and window.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NativeSparse {
-    /// Self-attention; made causal. Its own `blocks`, `pattern`, `lse` and `scores` are not used.
+    /// Self-attention; made causal. Its own `blocks`, `pattern`, `lse` and `scores` are not used; masks,
+    /// windows, edits, hooks and past tokens are refused.
     pub attention: Attention,
     /// Tokens of a compressed key, a multiple of `stride`.
     pub extent: u32,
@@ -73,10 +74,8 @@ impl NativeSparse {
             }
         }
         p.check_self()?;
-        if p.ragged.is_some() || p.kv_lengths {
-            return Err(Error::unsupported("blocks of a ragged batch", "they are cut from one length"));
-        }
-        Ok(())
+        let (blocks, pattern, scores) = (p.blocks.clone(), p.pattern.clone(), p.scores);
+        check_used(p, &Attention { visibility: windowless(p), blocks, pattern, scores, ..used(p) })
     }
 
     /// Attention of one branch, into its part of the partial outputs.

@@ -5,7 +5,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::kernels::{Choice, CompactBlocks, Pool, Pooling, Select, SelectionForm};
 use crate::plan::{Plan, Policy, Problem};
-use crate::problem::{Attention, DType, Role, ScoreOutput, ScoreStage};
+use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
 use crate::record::Slot;
 
 /// Block-sparse self-attention whose blocks are chosen by the softmax of pooled queries against
@@ -39,8 +39,6 @@ impl PooledGate {
         let mut pooled = Attention {
             kv_heads: p.kv_heads,
             v_dim: p.v_dim,
-            dtype: p.dtype,
-            out_dtype: DType::F32,
             scale: p.scale,
             scores: Some(ScoreOutput { stage: ScoreStage::Weights, rows: None }),
             ..Attention::new(p.batch, p.q_heads, blocks, p.qk_dim)

@@ -103,7 +103,8 @@ impl Problem for Relative {
             RelativeForm::Music => source!("relative"),
             RelativeForm::TransformerXl => source!("transformer_xl"),
         };
-        let attend = p.clone().hook(hook(HookKind::ScoreMod, text, &self.inputs()?)?).plan(caps, policy)?;
+        let attend =
+            p.clone().own_hook(hook(HookKind::ScoreMod, text, &self.inputs()?)?)?.plan(caps, policy)?;
         let mut plan = Plan::empty();
         let distances = (Role::K, user("distances").1);
         let mut places = vec![plan.scratch_for(&attend, Role::User("relative"))];
@@ -165,8 +166,10 @@ impl Problem for Disentangled {
             ("len", HookInput::U32(p.q_len)),
             ("span", HookInput::I32(self.span.cast_signed())),
         ];
-        let attend =
-            p.clone().hook(hook(HookKind::ScoreMod, source!("disentangled"), &inputs)?).plan(caps, policy)?;
+        let attend = p
+            .clone()
+            .own_hook(hook(HookKind::ScoreMod, source!("disentangled"), &inputs)?)?
+            .plan(caps, policy)?;
         let mut plan = Plan::empty();
         let mut places = Vec::new();
         for (name, tokens, layout, vectors_of) in [
@@ -186,8 +189,8 @@ impl Problem for Disentangled {
 }
 
 /// Contextual positions (Golovneva et al. 2024, CoPE), causal: gates `g_ij = sigmoid(s_ij)` of the scores
-/// count positions, `p_ij = min(sum_{k=j..i} g_ik, most)`, and the score gains `q_i.e_p`, interpolated
-/// between the whole positions about `p`. [`Role::User`]`("positions_of_heads")` `[heads, most + 1, dim]` is
+/// count positions, `p_ij = min(sum_{k=j..i} g_ik, most)`, and the score, which is scaled, gains `q_i.e_p`, which is not,
+/// interpolated between the whole positions about `p`. [`Role::User`]`("positions_of_heads")` `[heads, most + 1, dim]` is
 /// `e`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contextual {
@@ -213,8 +216,10 @@ impl Problem for Contextual {
             ("len", HookInput::U32(p.q_len)),
             ("most", HookInput::U32(self.most)),
         ];
-        let attend =
-            p.clone().hook(hook(HookKind::ScoreMod, source!("contextual"), &inputs)?).plan(caps, policy)?;
+        let attend = p
+            .clone()
+            .own_hook(hook(HookKind::ScoreMod, source!("contextual"), &inputs)?)?
+            .plan(caps, policy)?;
         let mut raw = products(&p, p.kv_len);
         raw.0.k_layout = p.k_layout;
         let raw = raw.plan(caps, policy)?;
@@ -257,8 +262,10 @@ impl Problem for PLaplacian {
             ("kv_len", HookInput::U32(p.kv_len)),
             ("half_power", HookInput::F32(0.5 * (self.power - 2.0))),
         ];
-        let attend =
-            p.clone().hook(hook(HookKind::ScoreMod, source!("p_laplacian"), &inputs)?).plan(caps, policy)?;
+        let attend = p
+            .clone()
+            .own_hook(hook(HookKind::ScoreMod, source!("p_laplacian"), &inputs)?)?
+            .plan(caps, policy)?;
         let pairs = Attention {
             pair: PairFunction::NegDistance,
             scale: Some(1.0),
@@ -336,7 +343,7 @@ impl Problem for FromSinks {
                 ("most_sinks", HookInput::F32(most_sinks)),
             ]),
         }
-        let attend = p.clone().hook(hook(HookKind::ProbMod, text, &inputs)?).plan(caps, policy)?;
+        let attend = p.clone().own_hook(hook(HookKind::ProbMod, text, &inputs)?)?.plan(caps, policy)?;
         let first = masses(&Attention { out_dtype: DType::F32, ..p.clone() }, kinds).plan(caps, policy)?;
         let mut plan = Plan::empty();
         let mass = plan.scratch_for(&attend, Role::User("mass"));

@@ -46,7 +46,7 @@ impl Problem for BiLevel {
         let [rows, regions] = [p.q_len, p.kv_len].map(|len| len.div_ceil(self.region));
         let of = Attention::new(p.batch, p.q_heads, rows, p.qk_dim).kv_heads(p.kv_heads).kv_len(regions);
         let scores = Some(ScoreOutput { stage: ScoreStage::Raw, rows: None });
-        let products = Scores(Attention { scores, scale: Some(1.0), ..of.dtype(p.dtype) });
+        let products = Scores(Attention { scores, scale: Some(1.0), ..of });
         let [products] = chain.run(&products, &means, [Role::Scores])?;
         let select = Select {
             group: p.q_heads,

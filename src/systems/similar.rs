@@ -67,7 +67,7 @@ impl SpargeAttention {
         let alike = hook(HookKind::MaskMod, source!("alike_blocks"), &inputs)?;
         let of = Attention::new(p.batch, p.q_heads, rows, p.qk_dim).kv_heads(p.kv_heads).kv_len(blocks);
         let scores = Some(ScoreOutput { stage: ScoreStage::Weights, rows: None });
-        let of = Attention { scores, scale: Some(p.effective_scale()), ..of.dtype(p.dtype) };
+        let of = Attention { scores, scale: Some(p.effective_scale()), ..of };
         Ok(Scores(of.hook(alike)))
     }
 

@@ -1,5 +1,6 @@
 //! Far keys by their summaries, near ones one by one, in one softmax.
 
+use super::chain::{check_used, used, windowless};
 use super::hooked::{hook, source};
 use super::with_slots;
 use crate::device::DeviceCaps;
@@ -35,6 +36,7 @@ impl Combiner {
                 "blocks are cut from contiguous f32 tensors",
             ));
         }
+        check_used(p, &Attention { visibility: windowless(p), ..used(p) })?;
         if !p.q_len.is_multiple_of(self.block) {
             let why = format!("{} does not divide the length {}", self.block, p.q_len);
             return Err(Error::Contradiction { what: "block", why });
@@ -63,7 +65,7 @@ impl Problem for Combiner {
         let expect = Attention { scale: p.scale, ..expect }.plan(caps, policy)?;
         let inputs = [("summaries", HookInput::U32(blocks)), ("size", HookInput::U32(self.block))];
         let see = hook(HookKind::MaskMod, source!("own_block_and_summaries"), &inputs)?;
-        let mut joined = with_slots(p.clone(), blocks).hook(see);
+        let mut joined = with_slots(p.clone(), blocks).own_hook(see)?;
         joined.visibility = crate::Visibility::default();
         let joined = joined.plan(caps, policy)?;
 

@@ -1,8 +1,8 @@
 //! Columns and diagonals chosen by a probe.
 
-use super::chain::Chain;
+use super::chain::{Chain, check_used, used, windowless};
 use crate::device::DeviceCaps;
-use crate::error::{Error, Result, in_range};
+use crate::error::{Result, in_range};
 use crate::kernels::{Choice, Copy, MapCells, Reduction, RowRule, Select, WeightMap};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Alignment, Attention, DType, Layout, Pattern, Role};
@@ -36,11 +36,9 @@ impl VerticalSlash {
         p.validate()?;
         in_range("probe", self.probe.into(), 1, p.q_len.into())?;
         p.check_self()?;
-        if p.ragged.is_some() || p.kv_lengths || p.past_len.is_some() || p.mask.is_some() || p.bias.is_some()
-        {
-            return Err(Error::unsupported("a probe of masked attention", "the last queries stand for all"));
-        }
-        Ok(())
+        // The last queries stand for all, and are scored plainly.
+        let (blocks, pattern, scores) = (p.blocks.clone(), p.pattern.clone(), p.scores);
+        check_used(p, &Attention { visibility: windowless(p), blocks, pattern, scores, ..used(p) })
     }
 
     /// The last queries over all keys.

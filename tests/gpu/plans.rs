@@ -49,3 +49,15 @@ fn futures_can_be_sent() {
     sent(|gpu, _| gpu.self_check_async(&|_| {}));
     sent(|gpu, p| async { gpu.run_host_async(&gpu.plan_async(p).await.unwrap(), &HostTensors::new()).await });
 }
+
+#[test]
+fn outputs_have_as_many_elements_as_the_problem() {
+    let p = Attention::new(1, 1, 3, 5).dtype(DType::F16);
+    let x = [0.5f32; 15];
+    let host = HostTensors::new().floats(Role::Q, DType::F16, &x).floats(Role::K, DType::F16, &x);
+    let host = host.floats(Role::V, DType::F16, &x);
+    adapters::each(|class, gpu| {
+        let got = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap();
+        assert_eq!(got.decode(Role::O, DType::F16).unwrap(), x, "{class}");
+    });
+}

@@ -1,9 +1,13 @@
 //! What no device has.
 
 use crate::{base, least, plan_on};
-use wgpu_attention::systems::{Segment, Segments};
+use wgpu_attention::systems::{
+    ChunkMemory, Combiner, CoreContext, HyperAttention, NativeSparse, PLaplacian, Segment, Segments,
+    VerticalSlash,
+};
 use wgpu_attention::{
-    Attention, BlockList, CompactBlocks, DeviceCaps, Error, LinearAttention, Normaliser, WeightFunction,
+    Attention, BlockList, Choice, CompactBlocks, DeviceCaps, Error, Hook, HookKind, LinearAttention,
+    Normaliser, Policy, Problem, WeightFunction,
 };
 
 #[test]
@@ -46,4 +50,73 @@ fn parts_without_denominators_are_not_merged() {
     let segment = Segment { attention: part, names: vec![] };
     let refused = plan_on(&least(), &Segments::joined(vec![segment.clone(), segment]));
     assert!(matches!(refused, Err(Error::Unsupported { .. })), "{refused:?}");
+}
+
+/// What stages of a system do not all do is refused, not left out.
+#[test]
+fn systems_of_several_stages_refuse_what_they_would_leave_out() {
+    let plain = Attention::new(1, 2, 32, 8).causal();
+    let mask = Hook::new(
+        HookKind::MaskMod,
+        "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool { return q_idx != 3u; }",
+    );
+    let score = Hook::new(
+        HookKind::ScoreMod,
+        "fn score_mod(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32 { return -score; }",
+    );
+    let mut window = plain.clone();
+    window.visibility.window_left = Some(3);
+    let odd = [
+        Attention { softcap: Some(0.1), ..plain.clone() },
+        Attention { alibi: true, ..plain.clone() },
+        Attention { sinks: true, ..plain.clone() },
+        plain.clone().hook(mask.unwrap()),
+        plain.clone().past(4),
+        window,
+    ];
+    let of = |p: &Attention| {
+        let attention = p.clone();
+        let slashes = Choice::TopK(2);
+        let lines = VerticalSlash {
+            attention: attention.clone(),
+            probe: 4,
+            verticals: slashes,
+            slashes,
+            recent: 1,
+            first: 1,
+        };
+        let memory = ChunkMemory {
+            attention: attention.clone(),
+            chunk_size: 8,
+            summary_dim: 4,
+            top_k: 2,
+            normalised: true,
+        };
+        let problems: Vec<(&str, Box<dyn Problem>)> = vec![
+            ("NSA", Box::new(NativeSparse::new(attention.clone(), 8, 2, 8))),
+            ("MInference", Box::new(lines)),
+            ("CCA", Box::new(CoreContext { attention: attention.clone(), group: 4, window: 8 })),
+            ("HCAM", Box::new(memory)),
+            ("Combiner", Box::new(Combiner { attention: attention.clone(), block: 8 })),
+        ];
+        problems.into_iter().map(|(name, problem)| (name, problem.plan(&least(), &Policy::default())))
+    };
+    for (name, planned) in of(&plain) {
+        assert!(planned.is_ok(), "{name}: {planned:?}");
+    }
+    for (n, p) in odd.iter().enumerate() {
+        for (name, planned) in of(p) {
+            assert!(matches!(planned, Err(Error::Unsupported { .. })), "{name}, {n}: {planned:?}");
+        }
+    }
+    let full = Attention::new(1, 2, 32, 8);
+    let hyper = |attention| HyperAttention { attention, planes: 3, block: 8, samples: 4 };
+    plan_on(&least(), &hyper(full.clone())).unwrap();
+    let capped = hyper(Attention { softcap: Some(0.1), ..full.clone() });
+    assert!(matches!(plan_on(&least(), &capped), Err(Error::Unsupported { .. })));
+    // A hook that a system would replace by its own.
+    let own = |attention| PLaplacian { attention, power: 3.0 };
+    plan_on(&least(), &own(full.clone())).unwrap();
+    let replaced = own(full.hook(score.unwrap()));
+    assert!(matches!(plan_on(&least(), &replaced), Err(Error::Unsupported { .. })));
 }

@@ -10,7 +10,7 @@ use super::io::{self, KeyIo};
 use super::{flash, scores};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
+use crate::plan::{Cost, Part, Plan, Policy, Problem, View, grid, parts};
 use crate::problem::{Attention, DType, PairFunction, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, HookKind, ShaderKey};
@@ -680,7 +680,7 @@ impl Problem for AttentionGradient {
         plan.cost.flops += forward;
         let [own, others] = tile.sizes();
         let why = format!("{own} rows or keys x {others}: {why}");
-        plan.decisions.push(Decision { kernel: tile.name().into(), taken: true, why });
+        plan.take(tile.name(), why);
         Ok(plan)
     }
 }

@@ -5,7 +5,7 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::kernels::LINEAR_WORKGROUP;
 use crate::kernels::io::{self, KeyIo};
-use crate::plan::{Decision, Plan, Policy, grid};
+use crate::plan::{Plan, Policy, grid};
 use crate::problem::{Direction, LinearAttention, Role, StateUse};
 use crate::record::Slot;
 use crate::shader::{self, Const, ShaderKey};
@@ -110,11 +110,7 @@ impl LinearAttention {
             binds.extend(&tables);
             plan.dispatch(key.clone(), &params, binds, grid, caps)?;
         }
-        plan.decisions.push(Decision {
-            kernel: "read".into(),
-            taken: true,
-            why: format!("{} tokens read one state", self.len),
-        });
+        plan.take("read", format!("{} tokens read one state", self.len));
         Ok(())
     }
 

@@ -16,11 +16,10 @@ use super::recurrent::{self, Form};
 use super::{chunk, compete, features, polar, two_pass};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem};
+use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{
     DType, Decay, Direction, EditRows, Epilogue, FeatureMap, Layout, LinearAttention, Role, UpdateRule,
 };
-use crate::record::Recording;
 
 /// Tokens from which on chunks pay: one chunk of the smallest size would be mostly padding below.
 const SHORT: u32 = 17;
@@ -29,12 +28,6 @@ const SHORT: u32 = 17;
 /// H200 took 1.3 us a token by `recurrent` with its two barriers, 1.7 by `chunk`, of which segments do three
 /// times the work. Not measured: no GPU has run `recurrent_lanes` yet.
 const FEW_SEGMENTS: u32 = 8;
-
-impl Plan {
-    pub(super) fn decline(&mut self, kernel: &str, why: String) {
-        self.decisions.push(Decision { kernel: kernel.into(), taken: false, why });
-    }
-}
 
 impl Problem for LinearAttention {
     fn class(&self) -> Option<String> {
@@ -85,19 +78,9 @@ impl LinearAttention {
                 *bytes *= u64::from(self.direction.states());
             }
         }
-        let mut plan = Plan {
-            recording: Recording::default(),
-            // Pieces add their work.
-            cost: Cost { flops: 0, bytes: tensors.iter().map(|(_, bytes, _)| bytes).sum() },
-            tensors,
-            decisions: Vec::new(),
-        };
+        let mut plan = Plan::of(tensors, 0);
         if self.batch == 0 {
-            plan.decisions.push(Decision {
-                kernel: "none".into(),
-                taken: true,
-                why: "nothing to compute: batch 0".into(),
-            });
+            plan.take("none", "nothing to compute: batch 0");
             return Ok(plan);
         }
         let mut views = Views::direct(self);
@@ -170,7 +153,7 @@ impl LinearAttention {
         if caps.cpu && wide && policy.splits.is_none() {
             match recurrent::owns_columns(self) {
                 Ok(()) => {
-                    plan.decline("chunk", "a processor's lanes share the loads that chunks save".into());
+                    plan.decline("chunk", "a processor's lanes share the loads that chunks save");
                     let why = "a processor's lanes own whole columns";
                     return recurrent::plan(self, views, Form::Columns, (caps, plan), why);
                 }
@@ -185,7 +168,7 @@ impl LinearAttention {
             return Ok(());
         }
         if self.takes_two_passes(caps, policy) {
-            plan.decline("chunk", "two passes walk less".into());
+            plan.decline("chunk", "two passes walk less");
             return two_pass::plan(self, views, (caps, policy), plan);
         }
         if let Err(why) = two_pass::tile(self, caps)
@@ -203,13 +186,13 @@ impl LinearAttention {
         if !caps.cpu && self.rule != UpdateRule::Add && policy.splits.is_none() && segments <= FEW_SEGMENTS {
             let form = self.by_token(caps, policy, plan);
             if let Form::Lanes(_) = form {
-                plan.decline("chunk", "a token by lanes takes less than its share of a chunk".into());
+                plan.decline("chunk", "a token by lanes takes less than its share of a chunk");
                 let why = "lanes share columns, and wait for no one";
                 return recurrent::plan(self, views, form, (caps, plan), why);
             }
         }
         chunk::plan(self, views, (caps, plan), segments)?;
-        plan.decline("recurrent", "walks token by token".into());
+        plan.decline("recurrent", "walks token by token");
         Ok(())
     }
 }
