@@ -1,7 +1,7 @@
 //! `bench`: suites of calls, measured, checked and compared with the device's ceilings.
 
 use super::adapter::One;
-use super::output::{self, OutFile, say};
+use super::output::{self, Files, Formats, say};
 use anyhow::{Context as _, ensure};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -15,7 +15,7 @@ use wgpu_attention::bench::{
 use wgpu_attention::device::contains;
 use wgpu_attention::report::bench_html;
 
-/// A run that takes longer writes its JSON as often as this, to leave something if it is broken off.
+/// A run writes its files as often as this, to leave something if it is broken off.
 const KEEP: Duration = Duration::from_secs(10);
 
 /// Options of `bench`.
@@ -32,7 +32,7 @@ pub(crate) struct Args {
     /// Writes everything as JSON, every now and then and at the end
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
-    /// Writes a report with plots
+    /// Writes a report with plots, as often
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     /// Small calls and short times: to see that all of it works
@@ -51,7 +51,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", num_args = 1..)]
     peers: Vec<PathBuf>,
     /// Measures nothing: compares two runs, row by row
-    #[arg(long, num_args = 2, value_names = ["A.json", "B.json"], conflicts_with_all = ["json", "html", "peers", "from"], conflicts_with_all = MEASURING)]
+    #[arg(long, num_args = 2, value_names = ["A.json", "B.json"])]
+    #[arg(conflicts_with_all = ["json", "html", "peers", "from"], conflicts_with_all = MEASURING)]
     compare: Option<Vec<PathBuf>>,
     /// Measures nothing: takes the rows of an earlier run
     #[arg(long, value_name = "FILE", conflicts_with_all = MEASURING)]
@@ -95,19 +96,14 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let peers = args.peers.iter().map(|path| read_rows(path)).collect::<anyhow::Result<Vec<_>>>()?.concat();
     let earlier = args.from.as_deref().map(read).transpose()?;
-    let (mut as_json, mut as_html) =
-        (OutFile::open(args.json.as_deref())?, OutFile::open(args.html.as_deref())?);
+    let mut files = Files::open(args.json.as_deref(), args.html.as_deref())?;
     let mut record = match earlier {
         Some(record) => record,
-        None => measure(args, &mut as_json)?,
+        None => measure(args, &mut files)?,
     };
     record.rows.extend(peers);
     record.targets = targets(&record);
-    output::all([
-        output::write(&mut as_json, || json(&record)),
-        output::write(&mut as_html, || Ok(bench_html(&record)?)),
-        print(&record, &mut out),
-    ])?;
+    output::all([files.write(&record, FORMATS), print(&record, &mut out)])?;
     let own = record.rows.iter().filter(|r| r.is_ours());
     let failed = own.clone().filter(|r| r.standing() == Standing::Failed).count();
     if failed > 0 {
@@ -117,9 +113,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn json(record: &Record) -> anyhow::Result<String> {
-    Ok(serde_json::to_string_pretty(record)? + "\n")
-}
+const FORMATS: Formats<Record> =
+    [|record| Ok(serde_json::to_string_pretty(record)? + "\n"), |record| Ok(bench_html(record)?)];
 
 fn read(path: &Path) -> anyhow::Result<Record> {
     super::read_json(path, "a run that `bench --json` wrote")
@@ -142,7 +137,7 @@ fn believable(row: &Row) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn measure(args: &Args, file: &mut Option<OutFile>) -> anyhow::Result<Record> {
+fn measure(args: &Args, files: &mut Files) -> anyhow::Result<Record> {
     let gpu = args.adapter.open()?;
     let machine = Machine::now(gpu.caps());
     say(gpu.caps().title());
@@ -162,10 +157,9 @@ fn measure(args: &Args, file: &mut Option<OutFile>) -> anyhow::Result<Record> {
     let rows = measure_in_rounds(&gpu, &ceilings, &cases, effort, |case, so_far| {
         bar.set_message(case.call.clone());
         bar.inc(1);
-        if let (true, Some(file)) = (kept.elapsed() > KEEP, file.as_mut()) {
+        if kept.elapsed() > KEEP {
             record.rows = so_far();
-            // What goes wrong here goes wrong at the end too, and is told there.
-            let _ = json(&record).and_then(|text| file.keep(&text));
+            files.keep(&record, FORMATS);
             kept = Instant::now();
         }
     });
@@ -347,8 +341,8 @@ mod tests {
     fn a_peers_row_is_neither_ours_nor_without_a_time() {
         let row = |by: &str, seconds: f64, host: f64| -> Row {
             let figure = format!(
-                "{{ \"seconds\": {seconds}, \"host_seconds\": {host}, \"fastest\": 1, \"spread\": 0, \"calls\": 1, \
-                 \"clock\": \"host\", \"flops\": 1, \"bytes\": 1, \"buffer_bytes\": 0 }}"
+                "{{ \"seconds\": {seconds}, \"host_seconds\": {host}, \"fastest\": 1, \"spread\": 0, \
+                 \"calls\": 1, \"clock\": \"host\", \"flops\": 1, \"bytes\": 1, \"buffer_bytes\": 0 }}"
             );
             let start = format!("\"suite\": \"prefill\", \"call\": \"causal\", \"by\": \"{by}\"");
             serde_json::from_str(&format!("{{ {start}, \"len\": 1, \"figure\": {figure} }}")).unwrap()

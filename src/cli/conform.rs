@@ -3,7 +3,7 @@
 mod device;
 
 use super::adapter::{Several, open};
-use super::output::{self, OutFile};
+use super::output::{self, Files, Formats};
 use anyhow::{Context as _, ensure};
 use std::io::Write as _;
 use std::num::NonZeroUsize;
@@ -41,7 +41,7 @@ pub(crate) struct Args {
     /// Writes the report, to send: JSON, one object a device; every now and then and at the end
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
-    /// Writes the report, to look at
+    /// Writes the report, to look at, as often
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     /// Runs nothing: shows these JSON reports side by side
@@ -65,29 +65,28 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if args.list {
         return list(args);
     }
-    let mut as_json = OutFile::open(args.json.as_deref())?;
-    let mut as_html = OutFile::open(args.html.as_deref())?;
+    let mut files = Files::open(args.json.as_deref(), args.html.as_deref())?;
     let (reports, measured) = match earlier {
         Some(reports) => (reports, Ok(())),
-        None => measure(args, &mut as_json),
+        None => measure(args, &mut files),
     };
     if reports.is_empty() {
         // No file either: it would look as if there had been a device.
         measured.as_ref().map_err(|error| anyhow::anyhow!("{error:#}"))?;
     }
     output::all([
-        output::write(&mut as_json, || lines(&reports)),
-        output::write(&mut as_html, || Ok(html(&reports))),
+        files.write(&reports, FORMATS),
         write!(std::io::stdout(), "{}", text(&reports)).map_err(Into::into),
         measured,
     ])?;
     Ok(if reports.iter().all(Report::passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// One JSON object a line.
-fn lines(reports: &[Report]) -> anyhow::Result<String> {
-    Ok(reports.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?.join("\n") + "\n")
-}
+/// JSON with one object a line, and a page.
+const FORMATS: Formats<Vec<Report>> = [
+    |reports| Ok(reports.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?.join("\n") + "\n"),
+    |reports| Ok(html(reports)),
+];
 
 /// The checks that were asked for.
 fn chosen(args: &Args) -> Box<dyn Iterator<Item = Check> + '_> {
@@ -127,20 +126,18 @@ fn expected(path: &Path) -> String {
 }
 
 /// Runs the suite on the adapters that were asked for, and says what kept it from any of them.
-fn measure(args: &Args, file: &mut Option<OutFile>) -> (Vec<Report>, anyhow::Result<()>) {
+fn measure(args: &Args, files: &mut Files) -> (Vec<Report>, anyhow::Result<()>) {
     let adapters = match args.adapters.found() {
         Ok(adapters) => adapters,
         Err(error) => return (Vec::new(), Err(error.into())),
     };
     let total = chosen(args).count();
-    let file = Mutex::new(file);
+    let files = Mutex::new(files);
     let (mut reports, mut failed) = (Vec::new(), Vec::new());
     for adapter in &adapters {
         let keep = |so_far: Report| {
-            let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
-            let Some(file) = file.as_mut() else { return };
-            // What goes wrong here goes wrong at the end too, and is told there.
-            let _ = lines(&[reports.as_slice(), &[so_far]].concat()).and_then(|text| file.keep(&text));
+            let all = [reports.as_slice(), &[so_far]].concat();
+            files.lock().unwrap_or_else(PoisonError::into_inner).keep(&all, FORMATS);
         };
         let name = adapter.get_info().name;
         let (report, ended) = match open(adapter).with_context(|| name) {

@@ -16,9 +16,8 @@ pub(super) struct OutFile {
 }
 
 impl OutFile {
-    /// Opens a file, if one is asked for.
-    pub(super) fn open(path: Option<&Path>) -> anyhow::Result<Option<Self>> {
-        let Some(path) = path else { return Ok(None) };
+    /// Opens a file.
+    pub(super) fn open(path: &Path) -> anyhow::Result<Self> {
         let open = || {
             let mut options = OpenOptions::new();
             match options.write(true).create_new(true).open(path) {
@@ -29,7 +28,7 @@ impl OutFile {
             }
         };
         let (file, made) = open().with_context(|| path.display().to_string())?;
-        Ok(Some(Self { path: path.into(), file, made, written: false }))
+        Ok(Self { path: path.into(), file, made, written: false })
     }
 
     /// Writes all of it.
@@ -66,12 +65,36 @@ impl Drop for OutFile {
     }
 }
 
-/// Writes a file, if one was asked for.
-pub(super) fn write(
-    file: &mut Option<OutFile>,
-    text: impl FnOnce() -> anyhow::Result<String>,
-) -> anyhow::Result<()> {
-    file.as_mut().map_or(Ok(()), |file| file.write(&text()?))
+/// The files of a report, as they were asked for: JSON and a page.
+#[derive(Debug)]
+pub(super) struct Files([Option<OutFile>; 2]);
+
+/// What gives a report as JSON, and as a page.
+pub(super) type Formats<T> = [fn(&T) -> anyhow::Result<String>; 2];
+
+impl Files {
+    /// Opens those that were asked for.
+    pub(super) fn open(json: Option<&Path>, html: Option<&Path>) -> anyhow::Result<Self> {
+        let open = |path: Option<&Path>| path.map(OutFile::open).transpose();
+        Ok(Self([open(json)?, open(html)?]))
+    }
+
+    /// Writes all of a report, each file whatever became of the other.
+    pub(super) fn write<T: ?Sized>(&mut self, report: &T, formats: Formats<T>) -> anyhow::Result<()> {
+        all(self.each(formats).map(|(file, format)| file.write(&format(report)?)))
+    }
+
+    /// Writes what there is of a report so far. What goes wrong goes wrong at the end too, and is told there.
+    pub(super) fn keep<T: ?Sized>(&mut self, report: &T, formats: Formats<T>) {
+        let _ = all(self.each(formats).map(|(file, format)| file.keep(&format(report)?)));
+    }
+
+    fn each<T>(&mut self, formats: T) -> impl Iterator<Item = (&mut OutFile, T::Item)>
+    where
+        T: IntoIterator,
+    {
+        self.0.iter_mut().zip(formats).filter_map(|(file, format)| Some((file.as_mut()?, format)))
+    }
 }
 
 /// What failed of several steps, each of which was taken whatever became of the others. A reader of the
@@ -107,16 +130,16 @@ mod tests {
     fn a_file_keeps_what_it_held_until_there_is_more_and_none_is_left_empty() {
         let (old, new) = (path("old"), path("new"));
         std::fs::write(&old, "what was there before").unwrap();
-        let mut file = OutFile::open(Some(&old)).unwrap().unwrap();
+        let mut file = OutFile::open(&old).unwrap();
         assert_eq!(std::fs::read_to_string(&old).unwrap(), "what was there before");
         file.keep("some of it").unwrap();
         file.write("short").unwrap();
         drop(file);
         assert_eq!(std::fs::read_to_string(&old).unwrap(), "short");
         std::fs::remove_file(&old).unwrap();
-        drop(OutFile::open(Some(&new)).unwrap());
+        drop(OutFile::open(&new).unwrap());
         assert!(!new.exists());
-        let refused = OutFile::open(Some(&new.join("below"))).unwrap_err();
+        let refused = OutFile::open(&new.join("below")).unwrap_err();
         assert!(format!("{refused:#}").contains("below"));
     }
 

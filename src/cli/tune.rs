@@ -14,10 +14,12 @@ pub(crate) struct Args {
     #[command(flatten)]
     adapter: One,
     /// Sizes of a head
-    #[arg(long, value_delimiter = ',', default_value = "64,128", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_delimiter = ',', default_value = "64,128")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
     dims: Vec<u32>,
     /// Keys of a sequence
-    #[arg(long, value_delimiter = ',', default_value = "1024,4096", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_delimiter = ',', default_value = "1024,4096")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
     lens: Vec<u32>,
     /// Seconds that each plan is timed
     #[arg(long, default_value = "0.2", value_parser = super::seconds)]

@@ -317,14 +317,16 @@ fn crossovers(record: &Record) -> Option<String> {
     ))
 }
 
-const NOTES: &str = "<p>Time: median, by the device's timestamps where it has some, else from submission to \
-completion on the host's clock; &plusmn; is half the distance between the quartiles. A multiply-add counts as \
-two operations; only pairs that bounds and lists let through are counted. Of unit: share of what the ceiling \
-of the unit that bounds the call allows, measured in the same run by small shaders; (!) marks more than all of \
-it, which says that the device gave less while the ceiling was measured. Buffers: all tensors and scratch memory \
-of a call. Error: largest difference from the f64 reference in the output that was timed, over the rows checked: \
-of calls with more than two key heads those of two, and of softmax attention as many rows of each head as \
-131,072 pairs of query and key are worth, two at least, spread evenly from the first to the last.</p>\n";
+const NOTES: &str = "\
+<p>Time: median, by the device's timestamps where it has some, else from submission to completion on the \
+host's clock; &plusmn; is half the distance between the quartiles. A multiply-add counts as two \
+operations; only pairs that bounds and lists let through are counted. Of unit: share of what the ceiling \
+of the unit that bounds the call allows, measured in the same run by small shaders; (!) marks more than \
+all of it, which says that the device gave less while the ceiling was measured. Buffers: all tensors and \
+scratch memory of a call. Error: largest difference from the f64 reference in the output that was timed, \
+over the rows checked: of calls with more than two key heads those of two, and of softmax attention as \
+many rows of each head as 131,072 pairs of query and key are worth, two at least, spread evenly from the \
+first to the last.</p>\n";
 
 #[cfg(test)]
 mod tests {

@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use measure::measure;
 use model::Model;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use wgpu_attention::Gpu;
@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Some(path) => Model::read(path)?,
         None => Model::shipped()?,
     };
-    let mut file = OutFile::open(Some(&args.out))?;
+    let mut file = OutFile::open(&args.out)?;
     let gpu = args.adapter.open()?;
     let mut report = Report {
         device: gpu.caps().title(),
@@ -61,12 +61,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let mut out = std::io::stdout();
     let begun = writeln!(out, "{}\n{}\n", report.device, report.input).map_err(Into::into);
     let measured = measure_all(args, &model, &gpu, &mut report, &mut file);
-    output::all([
-        output::write(&mut file, || Ok(report.html()?)),
-        begun,
-        print(&report, args, &mut out),
-        measured,
-    ])?;
+    let written = report.html().map_err(Into::into).and_then(|html| file.write(&html));
+    let path = written.is_ok().then_some(args.out.as_path());
+    output::all([begun, print(&report, path, &mut out), written, measured])?;
     let wrong = report.rows.iter().filter(|r| !r.passes()).count();
     if wrong > 0 {
         say(format_args!("error: {wrong} of {} lengths exceed their tolerance", report.rows.len()));
@@ -75,12 +72,12 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn print(report: &Report, args: &Args, out: &mut impl Write) -> anyhow::Result<()> {
+fn print(report: &Report, path: Option<&Path>, out: &mut impl Write) -> anyhow::Result<()> {
     print_table(&report.rows, out)?;
     if let Some(why) = &report.note {
         writeln!(out, "{why}")?;
     }
-    Ok(writeln!(out, "report: {}", args.out.display())?)
+    Ok(path.map_or(Ok(()), |path| writeln!(out, "report: {}", path.display()))?)
 }
 
 /// Every length in turn, and why the lengths ended before `--max-len` if they did. The file has what is there.
@@ -89,7 +86,7 @@ fn measure_all(
     model: &Model,
     gpu: &Gpu,
     report: &mut Report,
-    file: &mut Option<OutFile>,
+    file: &mut OutFile,
 ) -> anyhow::Result<()> {
     let lengths = lengths(args.max_len);
     let bar = ProgressBar::new(lengths.len() as u64);
@@ -110,10 +107,8 @@ fn measure_all(
         let (row, after) =
             measure(gpu, model, len, args.causal, &say).with_context(|| format!("{len} tokens"))?;
         report.rows.push(row);
-        if let Some(file) = file {
-            // What goes wrong here goes wrong at the end too, and is told there.
-            let _ = report.html().map_err(Into::into).and_then(|html| file.keep(&html));
-        }
+        // What goes wrong here goes wrong at the end too, and is told there.
+        let _ = file.keep(&report.html()?);
         next = after;
         bar.inc(1);
     }
