@@ -52,6 +52,29 @@ fn all_is_written_and_printed_though_one_file_cannot_be() {
 }
 
 #[test]
+fn any_fault_of_an_own_call_fails_the_run_and_what_was_left_out_does_not() {
+    let path = temporary("altered.json");
+    let of = |key: &str, value: serde_json::Value| {
+        let mut record: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(RECORD).unwrap()).unwrap();
+        record["rows"][0]["figure"] = serde_json::Value::Null;
+        record["rows"][0][key] = value;
+        std::fs::write(&path, record.to_string()).unwrap();
+        let (output, errors) = run(&["bench", "--from", path.to_str().unwrap()]);
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned(), errors)
+    };
+    let (status, _, errors) = of("fault", "device error: two runs of one call gave different bits".into());
+    assert_eq!(status, Some(1));
+    assert!(errors.starts_with("error: 1 of "), "{errors}");
+    let (status, table, errors) = of("left_out", "not_begun".into());
+    assert_eq!((status, errors.as_str()), (Some(0), ""));
+    assert!(table.contains("calls: 1 not begun\n") && !table.contains("FAILED"), "{table}");
+    // Most targets need other suites: a line for all of them.
+    assert!(table.contains(" are not measurable by these suites") && !table.contains("not measurable here"));
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
 fn a_reader_who_has_seen_enough_is_no_error() {
     let closed = |args: &[&str]| {
         let mut child = command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
