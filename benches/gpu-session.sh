@@ -29,7 +29,7 @@ done
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$out"
 : >"$out/steps.txt"
-# A program that was carried here cannot ask git.
+# The program does not know what it was built of.
 [ -f "$here/commit.txt" ] && WGPU_ATTENTION_COMMIT=${WGPU_ATTENTION_COMMIT:-$(cat "$here/commit.txt")} && export WGPU_ATTENTION_COMMIT
 
 step() {

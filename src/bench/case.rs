@@ -1,13 +1,13 @@
 //! One call to measure.
 
 use super::{
-    Ceilings, Checked, Chooser, Figure, GradientValues, HeadValues, Lists, Row, check_attention,
+    Ceilings, Checked, Chooser, Figure, GradientValues, HeadValues, LeftOut, Lists, Row, check_attention,
     check_gradient, check_linear, check_linear_gradient, values, values::by_parts,
 };
-use crate::device::{DeviceCaps, Gpu};
+use crate::device::Gpu;
 use crate::error::{Error, Result};
 use crate::kernels::{AttentionGradient, Unit};
-use crate::plan::{Cost, Plan, Policy, Problem};
+use crate::plan::{Cost, Plan, Policy};
 use crate::problem::{Attention, DType, Decay, LinearAttention, LinearGradient, Role, UpdateRule};
 use crate::record::{Prepared, Tensors, Timing};
 use crate::reference::LinearInputs;
@@ -126,19 +126,6 @@ impl Case {
         Self { kernel: Some(kernel), ..self }
     }
 
-    /// Whether a device has what the kernel asked for needs.
-    pub fn runs_on(&self, caps: &DeviceCaps) -> bool {
-        match self.kernel {
-            Some("flash_matrix") => !caps.coop_sizes.is_empty(),
-            // Some subgroups are too small for a state, or too large for a workgroup.
-            Some(kernel @ "recurrent_lanes") => {
-                let policy = Policy { kernel: Some(kernel.into()), ..Policy::default() };
-                matches!(&self.work, Work::Linear(p) if p.plan(caps, &policy).is_ok())
-            }
-            _ => true,
-        }
-    }
-
     /// Tokens: queries, or keys where a decoding step has few queries.
     pub fn len(&self) -> u32 {
         match &self.work {
@@ -170,6 +157,7 @@ impl Case {
             kernel: String::new(),
             len: self.len(),
             fault: None,
+            left_out: None,
             figure: None,
             error: None,
             tolerance: None,
@@ -177,10 +165,8 @@ impl Case {
     }
 
     /// The row of a call for which no time was left.
-    pub(super) fn not_begun(&self) -> Measured {
-        let mut row = self.row(Row::own_by(self.kernel));
-        row.fault = Some("not begun: the time limit was reached".into());
-        Measured { row, output: 0, timings: Vec::new() }
+    pub(super) fn not_begun(&self) -> Row {
+        Row { left_out: Some(LeftOut::NotBegun), ..self.row(Row::own_by(self.kernel)) }
     }
 
     /// Times the call for about `budget`, and checks the outputs of the very run that was timed.
@@ -196,11 +182,14 @@ impl Case {
                 if checked.passes() {
                     row.figure = Some(figure);
                 } else {
-                    row.fault = Some(format!(
-                        "WRONG: off by {:.1e}, allowed {:.1e}",
-                        checked.error, checked.tolerance
-                    ));
+                    row.fault = Some(Row::wrong(checked.error, checked.tolerance));
                 }
+            }
+            Err(Error::Unsupported { what, why }) => {
+                row.left_out = Some(LeftOut::NotSupported(format!("{what}: {why}")));
+            }
+            Err(error @ Error::Limit { .. }) => {
+                row.left_out = Some(LeftOut::NotSupported(error.to_string()));
             }
             Err(error) => row.fault = Some(error.to_string()),
         }
@@ -423,11 +412,12 @@ pub(super) struct Measured {
 
 impl Measured {
     /// The row with the times of the round in the middle.
-    pub(super) fn settled(mut self) -> Row {
-        if let Some(figure) = &mut self.row.figure {
+    pub(super) fn settled(&self) -> Row {
+        let mut row = self.row.clone();
+        if let Some(figure) = &mut row.figure {
             figure.settle(&self.timings);
         }
-        self.row
+        row
     }
 }
 

@@ -55,6 +55,7 @@ mod tests {
             kernel: String::new(),
             len: 1,
             fault: seconds.is_none().then(|| "wrong".into()),
+            left_out: None,
             figure: seconds.map(|seconds| Figure { seconds, ..Figure::default() }),
             error: None,
             tolerance: None,

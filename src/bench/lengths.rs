@@ -112,6 +112,7 @@ mod tests {
             kernel: String::new(),
             len,
             fault: None,
+            left_out: None,
             figure: Some(figure),
             error: None,
             tolerance: None,

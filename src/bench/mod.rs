@@ -30,7 +30,7 @@ pub use host::HostCost;
 pub use lengths::{Growth, growth};
 pub use lists::Lists;
 pub use rounds::{Effort, measure};
-pub use row::{Figure, Machine, Record, Row, date};
+pub use row::{Figure, LeftOut, Machine, Record, Row, Standing, counts, date};
 pub use suite::{Scope, Suite};
 pub use target::{Target, Verdict, costs, targets};
 pub use values::values;

@@ -3,6 +3,7 @@
 use super::{Ceilings, HostCost, Target};
 use crate::record::Timing;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// One measured call. Peers write the same.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,9 +19,12 @@ pub struct Row {
     pub kernel: String,
     /// Tokens, for plots over the length.
     pub len: u32,
-    /// Why there is no time: wrong results above all.
+    /// What went wrong: wrong results above all.
     #[serde(default)]
     pub fault: Option<String>,
+    /// Why there is no time though nothing went wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
     /// The time, if the result was right.
     #[serde(default)]
     pub figure: Option<Figure>,
@@ -32,7 +36,79 @@ pub struct Row {
     pub tolerance: Option<f64>,
 }
 
+/// Why a call was not measured.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftOut {
+    /// The time limit was reached, or the run broken off, before it was this call's turn.
+    NotBegun,
+    /// The device or the library does not support it: what it says to that.
+    NotSupported(String),
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotBegun => f.write_str("not begun in the time there was"),
+            Self::NotSupported(why) => write!(f, "not supported: {why}"),
+        }
+    }
+}
+
+/// What a row says of its call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Its result is within its tolerance.
+    Right,
+    /// It has a time, but its result was compared with nothing.
+    Unverified,
+    /// It is wrong, or broke off.
+    Failed,
+    /// There was no time for it.
+    NotBegun,
+    /// It cannot be run here.
+    NotSupported,
+}
+
+impl Standing {
+    /// All of them, in the order of reports, as they are counted.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Right, "right"),
+        (Self::Unverified, "not compared with a reference"),
+        (Self::Failed, "failed"),
+        (Self::NotBegun, "not begun"),
+        (Self::NotSupported, "not supported"),
+    ];
+}
+
 impl Row {
+    /// What it says. A figure alone proves nothing: peers may write one without a comparison.
+    pub fn standing(&self) -> Standing {
+        match (&self.left_out, &self.fault, &self.figure, self.error.zip(self.tolerance)) {
+            (_, Some(_), ..) => Standing::Failed,
+            (Some(LeftOut::NotBegun), ..) => Standing::NotBegun,
+            (Some(LeftOut::NotSupported(_)), ..) => Standing::NotSupported,
+            (.., Some(_), None) => Standing::Unverified,
+            (.., Some(_), Some((error, tolerance))) if error <= tolerance => Standing::Right,
+            _ => Standing::Failed,
+        }
+    }
+
+    /// Why it has no time or must not be believed.
+    pub fn complaint(&self) -> Option<String> {
+        let told = || self.fault.clone().or_else(|| self.left_out.as_ref().map(LeftOut::to_string));
+        match (self.standing(), self.error.zip(self.tolerance)) {
+            (Standing::Right, _) => None,
+            (Standing::Unverified, _) => Some("not compared with a reference".into()),
+            (_, off) => told().or_else(|| off.map(|(e, t)| Self::wrong(e, t))).or(Some("no time".into())),
+        }
+    }
+
+    /// The fault of a result that is off by more than it may be.
+    pub(super) fn wrong(error: f64, tolerance: f64) -> String {
+        format!("WRONG: off by {error:.1e}, allowed {tolerance:.1e}")
+    }
+
     /// Who computed the library's rows, as it planned the calls.
     pub(super) const OWN: &str = "wgpu-attention";
 
@@ -50,6 +126,13 @@ impl Row {
     pub fn is_ours(&self) -> bool {
         self.by.starts_with(Self::OWN)
     }
+}
+
+/// How many rows say what, e.g. `5 right, 1 failed`.
+pub fn counts<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> String {
+    let count = |of: Standing| rows.clone().filter(|r| r.standing() == of).count();
+    let some = Standing::ALL.into_iter().map(|(of, name)| (count(of), name)).filter(|(n, _)| *n > 0);
+    some.map(|(n, name)| format!("{n} {name}")).collect::<Vec<_>>().join(", ")
 }
 
 /// The time of a call whose result was right.
@@ -113,6 +196,12 @@ impl Figure {
         self.bytes as f64 / self.seconds / 1e9
     }
 
+    /// The share of the ceiling of its unit, if that is known, in words.
+    pub fn share(&self) -> Option<String> {
+        let above = |share: f64| if share > 1.0 { " (!)" } else { "" };
+        self.roofline.map(|share| format!("{:.0}% {}{}", 100.0 * share, self.unit, above(share)))
+    }
+
     /// The slowest round over the fastest: how much the machine gave at one time and not at another.
     pub fn rounds_apart(&self) -> f64 {
         let ends = |from: f64, f: fn(f64, f64) -> f64| self.rounds.iter().copied().fold(from, f);
@@ -139,7 +228,7 @@ impl Figure {
 pub struct Machine {
     /// Day, `YYYY-MM-DD` (UTC).
     pub date: String,
-    /// Commit of the program, `unknown` where there is none to ask.
+    /// Commit of the program, as `WGPU_ATTENTION_COMMIT` says; `unknown` if it is not set.
     pub commit: String,
     /// Version of the library.
     pub version: String,
@@ -198,14 +287,11 @@ impl Machine {
     }
 }
 
-/// The commit: `WGPU_ATTENTION_COMMIT`, or what git says of the folder the program runs in.
+/// What `WGPU_ATTENTION_COMMIT` says, now or as the program was built. Git would speak of the folder that the
+/// program happens to run in.
 fn commit() -> String {
-    if let Ok(given) = std::env::var("WGPU_ATTENTION_COMMIT") {
-        return given;
-    }
-    let said = std::process::Command::new("git").args(["describe", "--always", "--dirty"]).output();
-    let said = said.ok().filter(|o| o.status.success());
-    said.map_or("unknown".into(), |o| String::from_utf8_lossy(&o.stdout).trim().to_string())
+    let now = std::env::var("WGPU_ATTENTION_COMMIT").ok();
+    now.or_else(|| option_env!("WGPU_ATTENTION_COMMIT").map(String::from)).unwrap_or("unknown".into())
 }
 
 /// The day of a Unix time, `YYYY-MM-DD`, in the Gregorian calendar.
@@ -246,6 +332,48 @@ mod tests {
         let mut slower = first();
         slower.settle(&[2.0, 3.0, 4.0].map(timing));
         assert_eq!((slower.seconds, slower.roofline), (3.0, Some(0.25 * 2.0 / 3.0)));
+    }
+
+    #[test]
+    fn a_figure_is_right_only_if_it_was_compared_and_what_was_left_out_has_not_failed() {
+        let row = |fault: Option<&str>, left_out: Option<LeftOut>, error, tolerance| Row {
+            suite: "prefill".into(),
+            call: "causal".into(),
+            by: "x".into(),
+            kernel: String::new(),
+            len: 1,
+            fault: fault.map(String::from),
+            figure: left_out.is_none().then(Figure::default),
+            left_out,
+            error,
+            tolerance,
+        };
+        let rows = [
+            row(None, None, Some(1e-7), Some(1e-6)),
+            row(None, None, None, None),
+            row(None, None, Some(1e-5), Some(1e-6)),
+            row(Some("device error: lost"), None, Some(1e-7), Some(1e-6)),
+            row(None, Some(LeftOut::NotBegun), None, None),
+            row(None, Some(LeftOut::NotSupported("no matrices".into())), None, None),
+        ];
+        let of: Vec<_> = rows.iter().map(Row::standing).collect();
+        use Standing::{Failed, NotBegun, NotSupported, Right, Unverified};
+        assert_eq!(of, [Right, Unverified, Failed, Failed, NotBegun, NotSupported]);
+        assert_eq!(rows[0].complaint(), None);
+        assert_eq!(rows[2].complaint().unwrap(), "WRONG: off by 1.0e-5, allowed 1.0e-6");
+        assert_eq!(rows[5].complaint().unwrap(), "not supported: no matrices");
+        let counted = "1 right, 1 not compared with a reference, 2 failed, 1 not begun, 1 not supported";
+        assert_eq!(counts(rows.iter()), counted);
+    }
+
+    #[test]
+    fn a_share_above_the_ceiling_is_marked() {
+        let of = |roofline| Figure { roofline, unit: "f32".into(), ..Figure::default() }.share();
+        assert_eq!(
+            (of(Some(0.5)).unwrap(), of(Some(1.1)).unwrap()),
+            ("50% f32".into(), "110% f32 (!)".into())
+        );
+        assert_eq!(of(None), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What is to be reached, and whether it was.
 
 use super::lengths::most_uneven;
-use super::{Record, Row, target_sparse};
+use super::{Record, Row, Standing, target_sparse};
 use serde::{Deserialize, Serialize};
 
 /// How a target stands.
@@ -215,7 +215,11 @@ fn over_peer(record: &Record, peer: &str, asked: &dyn Fn(&Row) -> bool, host: bo
             let (Some(a), Some(b)) = (&own.figure, &other.figure) else { continue };
             let ratio = if host { b.host_seconds / a.host_seconds } else { b.seconds / a.seconds };
             if worst.as_ref().is_none_or(|(w, _)| ratio < *w) {
-                let wrong = if other.fault.is_some() { ", whose result is WRONG" } else { "" };
+                let wrong = match other.standing() {
+                    Standing::Right => "",
+                    Standing::Unverified => ", whose result was compared with nothing",
+                    _ => ", whose result is WRONG",
+                };
                 worst = Some((ratio, format!("{} against {}{wrong}", own.call, other.by)));
             }
         }
@@ -308,6 +312,7 @@ mod tests {
             kernel: "k".into(),
             len,
             fault: None,
+            left_out: None,
             figure: Some(figure),
             error: None,
             tolerance: None,

@@ -1,14 +1,14 @@
 //! `check`: runs case files.
 
 use super::Format;
-use anyhow::Context as _;
+use super::adapter::{Several, open};
+use anyhow::{Context as _, ensure};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use wgpu_attention::conformance::{self, Case, Outcome, Status};
-use wgpu_attention::device::{adapters, matches};
 use wgpu_attention::{Error, Gpu, Result};
 
 /// Options of `check`.
@@ -17,12 +17,8 @@ pub(crate) struct Args {
     /// Case files, and folders that are searched recursively for `.safetensors` files
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The first adapter whose name, driver or backend contains this
-    #[arg(long, value_name = "TEXT", conflicts_with = "all_adapters")]
-    adapter: Option<String>,
-    /// Every adapter there is
-    #[arg(long)]
-    all_adapters: bool,
+    #[command(flatten)]
+    adapters: Several,
     /// How to print results
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -41,11 +37,14 @@ struct Chosen {
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let mut files = Vec::new();
     for path in &args.paths {
+        let before = files.len();
         collect(path, &mut files)?;
+        ensure!(files.len() > before, "no .safetensors files in {}", path.display());
     }
-    anyhow::ensure!(!files.is_empty(), "no .safetensors files in {:?}", args.paths);
     let mut all_passed = true;
-    for chosen in choose(args)? {
+    for adapter in args.adapters.found()? {
+        let info = adapter.get_info();
+        let chosen = Chosen { name: format!("{} ({})", info.name, info.backend), gpu: open(&adapter) };
         let mut counts = BTreeMap::new();
         for file in &files {
             let outcome = run_file(file, &chosen.gpu);
@@ -82,29 +81,6 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-fn choose(args: &Args) -> anyhow::Result<Vec<Chosen>> {
-    if !args.all_adapters && args.adapter.is_none() {
-        let gpu = Gpu::new(None)?;
-        let name = format!("{} ({})", gpu.caps().name, gpu.caps().backend);
-        return Ok(vec![Chosen { name, gpu: Ok(gpu) }]);
-    }
-    let fits = |adapter: &wgpu_attention::wgpu::Adapter| match &args.adapter {
-        Some(filter) => matches(&adapter.get_info(), filter),
-        None => true,
-    };
-    let wanted = if args.all_adapters { usize::MAX } else { 1 };
-    let found: Vec<_> = adapters().into_iter().filter(fits).take(wanted).collect();
-    if found.is_empty() {
-        // Says what to do about it.
-        Gpu::new(args.adapter.as_deref())?;
-    }
-    let open = |adapter: &wgpu_attention::wgpu::Adapter| {
-        let info = adapter.get_info();
-        Chosen { name: format!("{} ({})", info.name, info.backend), gpu: Gpu::from_adapter(adapter) }
-    };
-    Ok(found.iter().map(open).collect())
 }
 
 fn run_file(file: &Path, gpu: &Result<Gpu>) -> Outcome {
@@ -148,4 +124,24 @@ fn json(file: &Path, adapter: &str, outcome: &Outcome) -> Value {
         "reason": outcome.reason,
         "outputs": measures.collect::<Map<_, _>>(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_without_cases_is_an_error_beside_one_that_has_some() {
+        let folder = std::env::temp_dir().join(format!("wgpu-attention-{}-empty", std::process::id()));
+        std::fs::create_dir(&folder).unwrap();
+        #[derive(clap::Parser)]
+        struct Line {
+            #[command(flatten)]
+            args: Args,
+        }
+        let paths = ["check".as_ref(), "Cargo.toml".as_ref(), folder.as_os_str()];
+        let error = run(&<Line as clap::Parser>::parse_from(paths).args).unwrap_err().to_string();
+        std::fs::remove_dir(&folder).unwrap();
+        assert!(error.contains("no .safetensors files in") && error.contains("-empty"), "{error}");
+    }
 }

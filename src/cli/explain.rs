@@ -1,6 +1,7 @@
 //! `explain`: the plan for a problem.
 
 use super::Format;
+use super::adapter::One;
 use clap::ValueEnum;
 use serde_json::{Value, json};
 use std::io::Write as _;
@@ -8,7 +9,7 @@ use std::process::ExitCode;
 use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::record::Dispatch;
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
-use wgpu_attention::{Alignment, Attention, DType, DeviceCaps, Gpu, Plan, Policy, Problem, TileShape};
+use wgpu_attention::{Alignment, Attention, DType, DeviceCaps, Plan, Policy, Problem, TileShape};
 
 /// Options of `explain`.
 #[derive(Debug, clap::Args)]
@@ -65,19 +66,18 @@ pub(crate) struct Args {
     #[arg(long)]
     kernel: Option<String>,
     /// Parts that the keys are split into
-    #[arg(long)]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     splits: Option<u32>,
     /// Only this tile of the softmax kernels, as rows x keys / threads
     #[arg(long)]
     tile: Option<TileShape>,
-    /// The first adapter whose name, driver or backend contains this
-    #[arg(long, value_name = "TEXT", conflicts_with = "no_adapter")]
-    adapter: Option<String>,
+    #[command(flatten)]
+    adapter: One,
     /// Plan for the least that WebGPU guarantees, without a device
-    #[arg(long)]
+    #[arg(long, conflicts_with = "adapter")]
     no_adapter: bool,
     /// Print the plan's shaders instead, in this language
-    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    #[arg(long, value_enum, value_name = "LANGUAGE", conflicts_with = "format")]
     shaders: Option<Shaders>,
     /// How to print the plan
     #[arg(long, value_enum, default_value_t)]
@@ -134,7 +134,7 @@ impl Shaders {
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let caps = match args.no_adapter {
         true => DeviceCaps::webgpu_minimum(),
-        false => Gpu::new(args.adapter.as_deref())?.caps().clone(),
+        false => args.adapter.open()?.caps().clone(),
     };
     let policy =
         Policy { kernel: args.kernel.clone(), splits: args.splits, tile: args.tile, ..Policy::default() };

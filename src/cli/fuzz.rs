@@ -1,29 +1,27 @@
 //! `fuzz`: random problems against the reference, random bytes against what reads them.
 
-use anyhow::Context as _;
+use super::adapter::{Several, open};
+use super::output::say;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
-use wgpu_attention::Gpu;
 use wgpu_attention::conformance::{Status, fuzz};
-use wgpu_attention::device::{adapters, matches};
+use wgpu_attention::{Gpu, wgpu};
 
 /// A line of progress as often as this.
 const SAY: Duration = Duration::from_secs(15);
 /// A device keeps every pipeline; it is opened anew after so many problems.
 const RENEW: u64 = 300;
+/// Reasons that are printed; many name numbers of their problem.
+const REASONS: usize = 10;
 
 /// Options of `fuzz`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// The first adapter whose name, driver or backend contains this
-    #[arg(long, value_name = "TEXT", conflicts_with = "all_adapters")]
-    adapter: Option<String>,
-    /// Every adapter there is
-    #[arg(long)]
-    all_adapters: bool,
+    #[command(flatten)]
+    adapters: Several,
     /// The first seed: a seed is one problem, one damaged file and one damaged hook
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed: u64,
@@ -36,6 +34,8 @@ pub(crate) struct Args {
 #[derive(Default)]
 struct Tally {
     problems: BTreeMap<Status, u64>,
+    /// Why problems are not supported, and the first seed of each reason.
+    unsupported: BTreeMap<String, (u64, u64)>,
     inputs: [u64; 2],
     accepted: [u64; 2],
     panics: u64,
@@ -46,46 +46,44 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let seeds = args.seed..args.count.map_or(u64::MAX, |count| args.seed.saturating_add(count));
     let mut right = true;
     // Damaged input needs no device, and is the same on all of them.
-    let names = names(args)?;
-    for (n, name) in names.iter().enumerate() {
-        let tally = on(name, n == 0, seeds.clone())?;
-        writeln!(std::io::stdout(), "{name}: {tally}")?;
+    for (n, adapter) in args.adapters.found()?.iter().enumerate() {
+        let (title, tally) = on(adapter, n == 0, seeds.clone())?;
+        let mut out = std::io::stdout();
+        writeln!(out, "{title}: {tally}")?;
+        for (why, (count, seed)) in tally.unsupported.iter().take(REASONS) {
+            writeln!(out, "  {count} not supported, seed {seed} first: {why}")?;
+        }
+        let untold = tally.unsupported.len().saturating_sub(REASONS);
+        if untold > 0 {
+            writeln!(out, "  and {untold} more reasons")?;
+        }
+        if tally.count(Status::Pass) == 0 {
+            say(format_args!("error: {title}: no problem passed"));
+        }
         right &= tally.right();
     }
     Ok(if right { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Titles of the adapters that were asked for.
-fn names(args: &Args) -> anyhow::Result<Vec<String>> {
-    if !args.all_adapters {
-        return Ok(vec![Gpu::new(args.adapter.as_deref())?.caps().title()]);
-    }
-    super::every_adapter()?.iter().map(|a| Ok(Gpu::from_adapter(a)?.caps().title())).collect()
-}
-
-fn open(title: &str) -> anyhow::Result<Gpu> {
-    let all = adapters();
-    let adapter = all.iter().find(|a| matches(&a.get_info(), title)).context("the adapter is gone")?;
-    Ok(Gpu::from_adapter(adapter)?)
-}
-
-fn on(title: &str, bytes: bool, seeds: std::ops::Range<u64>) -> anyhow::Result<Tally> {
+/// The device's title, and what was tried on it.
+fn on(adapter: &wgpu::Adapter, bytes: bool, seeds: std::ops::Range<u64>) -> anyhow::Result<(String, Tally)> {
     let (mut tally, mut said) = (Tally::default(), Instant::now());
-    let mut gpu = open(title)?;
+    let mut gpu = open(adapter)?;
+    let title = gpu.caps().title();
     for (n, seed) in (0u64..).zip(seeds) {
         if n % RENEW == RENEW - 1 {
-            gpu = open(title)?;
+            gpu = open(adapter)?;
         }
         if bytes {
             tally.read(seed);
         }
-        tally.problem(seed, &gpu, title);
+        tally.problem(seed, &gpu, &title);
         if said.elapsed() > SAY {
-            eprintln!("{title}: {tally}");
+            say(format_args!("{title}: {tally}"));
             said = Instant::now();
         }
     }
-    Ok(tally)
+    Ok((title, tally))
 }
 
 impl Tally {
@@ -106,14 +104,17 @@ impl Tally {
             return self.panicked(seed, "a random problem");
         };
         *self.problems.entry(finding.status).or_default() += 1;
-        if let (true, Some(reason)) = (finding.failed(), finding.reason) {
+        let (failed, Some(reason)) = (finding.failed(), finding.reason) else { return };
+        if failed {
             let repeat = format!("wgpu-attention fuzz --adapter {title:?} --seed {seed} --count 1");
-            eprintln!("{}: seed {seed}\n  {}\n  {repeat}", finding.status, reason.text);
+            say(format_args!("{}: seed {seed}\n  {}\n  {repeat}", finding.status, reason.text));
+        } else {
+            self.unsupported.entry(reason.text).or_insert((0, seed)).0 += 1;
         }
     }
 
     fn panicked(&mut self, seed: u64, what: &str) {
-        eprintln!("panic: seed {seed}, {what}");
+        say(format_args!("panic: seed {seed}, {what}"));
         self.panics += 1;
     }
 

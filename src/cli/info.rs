@@ -1,18 +1,19 @@
 //! `info`: what there is to run on.
 
 use super::Format;
+use super::adapter::open;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::ExitCode;
-use wgpu_attention::device::{adapters, matches};
-use wgpu_attention::{Alignment, Attention, DType, DeviceCaps, Gpu, Policy, Problem, wgpu};
+use wgpu_attention::device::find;
+use wgpu_attention::{Alignment, Attention, DType, DeviceCaps, Policy, Problem, wgpu};
 
 /// Options of `info`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Only adapters whose name, driver or backend contains this
-    #[arg(long, value_name = "TEXT")]
+    /// Only adapters whose name, driver or backend contains this, or the one of this number
+    #[arg(long, value_name = "TEXT|N")]
     adapter: Option<String>,
     /// How to print results
     #[arg(long, value_enum, default_value_t)]
@@ -21,15 +22,9 @@ pub(crate) struct Args {
 
 /// Prints every adapter.
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let fits = |a: &wgpu::Adapter| args.adapter.as_ref().is_none_or(|f| matches(&a.get_info(), f));
-    let found: Vec<_> = adapters().into_iter().filter(fits).collect();
-    if found.is_empty() {
-        // Says what to do about it.
-        Gpu::new(args.adapter.as_deref())?;
-    }
     let mut out = std::io::stdout();
-    for adapter in &found {
-        let facts = Facts::read(adapter);
+    for (number, adapter) in find(args.adapter.as_deref())? {
+        let facts = Facts::read(number, &adapter);
         match args.format {
             Format::Text => writeln!(out, "{}", facts.text())?,
             Format::Json => writeln!(out, "{}", facts.json())?,
@@ -40,6 +35,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
 
 /// What is known of an adapter.
 struct Facts {
+    /// As `--adapter` takes it.
+    number: usize,
     info: wgpu::AdapterInfo,
     features: Vec<&'static str>,
     matrices: Vec<String>,
@@ -48,15 +45,16 @@ struct Facts {
 }
 
 impl Facts {
-    fn read(adapter: &wgpu::Adapter) -> Self {
+    fn read(number: usize, adapter: &wgpu::Adapter) -> Self {
         let matrix = |c: &wgpu::CooperativeMatrixProperties| {
             format!("{}x{}x{} {:?} into {:?}", c.m_size, c.n_size, c.k_size, c.ab_type, c.cr_type)
         };
         Self {
+            number,
             info: adapter.get_info(),
             features: adapter.features().iter_names().map(|(name, _)| name).collect(),
             matrices: adapter.cooperative_matrix_properties().iter().map(matrix).collect(),
-            caps: Gpu::from_adapter(adapter).map(|g| g.caps().clone()).map_err(|e| e.to_string()),
+            caps: open(adapter).map(|g| g.caps().clone()).map_err(|e| e.to_string()),
         }
     }
 
@@ -76,17 +74,21 @@ impl Facts {
                 line("16-bit floats", if caps.f16 { "native" } else { "unpacked from words" }.into());
                 line("cooperative matrices", or_none(&self.matrices));
                 line("features", or_none(&self.features));
+                for declined in &caps.declined {
+                    line("declined", format!("{}: {}", declined.tier, declined.why));
+                }
                 for (name, kernels) in typical(caps) {
                     line(name, kernels.unwrap_or_else(|why| why));
                 }
             }
         }
-        format!("{} ({})\n{out}", info.name, info.backend)
+        format!("{}: {} ({})\n{out}", self.number, info.name, info.backend)
     }
 
     fn json(&self) -> Value {
         let info = &self.info;
         let mut facts = json!({
+            "number": self.number,
             "adapter": info.name,
             "backend": info.backend.to_string(),
             "driver": info.driver,
@@ -101,6 +103,7 @@ impl Facts {
                 facts["limits"] = limits(caps).into_iter().map(|(n, v)| (n.to_string(), json!(v))).collect();
                 facts["subgroup_sizes"] = json!(caps.subgroups);
                 facts["f16"] = json!(caps.f16);
+                facts["declined"] = json!(caps.declined);
                 let kernels = typical(caps).into_iter().map(|(n, k)| (n.to_string(), json!(k.ok())));
                 facts["kernels"] = kernels.collect();
             }

@@ -23,6 +23,9 @@ pub struct Report {
     /// How many checks the suite has, whether they were asked for or not.
     #[serde(default)]
     pub in_suite: usize,
+    /// Checks that were asked for and had not run yet as this was written.
+    #[serde(default)]
+    pub missing: usize,
     /// What was found, in the order of the suite.
     pub findings: Vec<Finding>,
 }
@@ -113,6 +116,7 @@ impl Report {
             device: device.clone(),
             seconds: 0.0,
             in_suite: suite().count(),
+            missing: 0,
             findings: Vec::new(),
         }
     }
@@ -131,9 +135,9 @@ impl Report {
         self.findings.iter().filter(|f| f.status == status).count()
     }
 
-    /// Whether something ran and nothing failed.
+    /// Whether something ran, nothing failed and nothing is missing.
     pub fn passed(&self) -> bool {
-        self.count(Status::Pass) > 0 && !self.findings.iter().any(Finding::failed)
+        self.missing == 0 && self.count(Status::Pass) > 0 && !self.findings.iter().any(Finding::failed)
     }
 }
 
@@ -194,6 +198,7 @@ mod tests {
         assert!(!report.passed(), "nothing ran");
         report.findings = vec![finding(Status::Pass, 0.2), finding(Status::Unsupported, 0.0)];
         assert!(report.passed());
+        assert!(!Report { missing: 1, ..report.clone() }.passed());
         report.findings.push(finding(Status::Error, 0.5));
         assert!(!report.passed());
         let json = serde_json::to_string(&report).unwrap();

@@ -1,8 +1,8 @@
 //! The page of `bench`.
 
 use super::page::{escape, head};
-use super::plot::{Axis, Colour, Plot, Series};
-use crate::bench::{Figure, Record, Row, Target, Verdict, costs};
+use super::plot::{Axis, Colour, Mark, Plot, Series};
+use crate::bench::{Figure, Record, Row, Standing, Target, Verdict, costs, counts};
 use std::fmt::{self, Write as _};
 
 /// The report of `wgpu-attention bench` as one HTML file that loads nothing.
@@ -12,13 +12,7 @@ use std::fmt::{self, Write as _};
 pub fn html(record: &Record) -> Result<String, fmt::Error> {
     let m = &record.machine;
     let mut out = head(&format!("Benchmark on {}", m.device));
-    let wrong = record.rows.iter().filter(|r| r.fault.is_some()).count();
-    let verdict = match wrong {
-        0 => "<p class=\"pass\">Every result timed is within its tolerance of the f64 reference.</p>"
-            .to_string(),
-        n => format!("<p class=\"fail\">{n} of {} rows failed.</p>", record.rows.len()),
-    };
-    write!(out, "{verdict}\n<dl>\n")?;
+    write!(out, "{}\n<dl>\n", verdict(&record.rows))?;
     let facts = [
         ("Driver", format!("{} ({})", m.driver, m.backend)),
         ("Measured", format!("{}, commit {}, version {}", m.date, m.commit, m.version)),
@@ -49,6 +43,19 @@ pub fn html(record: &Record) -> Result<String, fmt::Error> {
     out.push_str(NOTES);
     out.push_str("</main>\n</body>\n</html>\n");
     Ok(out)
+}
+
+/// What the rows say together. Green only if every result was compared, and there are some.
+fn verdict(rows: &[Row]) -> String {
+    let count = |of| rows.iter().filter(|r| r.standing() == of).count();
+    let counted = [Standing::Failed, Standing::Unverified, Standing::Right].map(count);
+    let (class, text) = match counted {
+        [0, 0, 0] => ("fail", "No call was measured.".to_string()),
+        [0, 0, _] => ("pass", "Every result timed is within its tolerance of the f64 reference.".to_string()),
+        [0, n, _] => ("fail", format!("{n} of {} results were not compared with a reference.", rows.len())),
+        [n, ..] => ("fail", format!("{n} of {} rows failed.", rows.len())),
+    };
+    format!("<p class=\"{class}\">{text}</p>\n<p>Rows: {}.</p>", counts(rows.iter()))
 }
 
 fn ceilings(record: &Record) -> String {
@@ -111,6 +118,10 @@ fn write_target(t: &Target, measured: &str, out: &mut String) -> fmt::Result {
     )
 }
 
+/// Of the tables of rows.
+const COLUMNS: [&str; 10] =
+    ["call", "by", "ms", "&plusmn;", "GFLOP/s", "GB/s", "of unit", "buffers, MB", "rows checked", "error"];
+
 fn write_rows(record: &Record, out: &mut String) -> fmt::Result {
     let mut suite = "";
     for row in &record.rows {
@@ -120,10 +131,7 @@ fn write_rows(record: &Record, out: &mut String) -> fmt::Result {
             }
             suite = &row.suite;
             writeln!(out, "<h2>{}</h2>", escape(suite))?;
-            table(
-                &["call", "by", "ms", "&plusmn;", "GFLOP/s", "GB/s", "of unit", "buffers, MB", "error"],
-                out,
-            )?;
+            table(&COLUMNS, out)?;
         }
         let by = if row.kernel.is_empty() { row.by.clone() } else { format!("{} ({})", row.by, row.kernel) };
         write!(
@@ -132,11 +140,12 @@ fn write_rows(record: &Record, out: &mut String) -> fmt::Result {
             escape(&row.call),
             escape(&by)
         )?;
-        match (&row.figure, &row.fault) {
-            (Some(f), fault) => write_figure(row, f, fault.as_deref(), out)?,
-            (None, fault) => {
-                let why = fault.as_deref().unwrap_or("no time");
-                writeln!(out, "<td colspan=\"7\" class=\"fail text\">{}</td></tr>", escape(why))?;
+        match &row.figure {
+            Some(f) => write_figure(row, f, out)?,
+            None => {
+                let class = if row.standing() == Standing::Failed { "fail text" } else { "text" };
+                let why = row.complaint().unwrap_or_default();
+                writeln!(out, "<td colspan=\"8\" class=\"{class}\">{}</td></tr>", escape(&why))?;
             }
         }
     }
@@ -146,24 +155,29 @@ fn write_rows(record: &Record, out: &mut String) -> fmt::Result {
     Ok(())
 }
 
-fn write_figure(row: &Row, f: &Figure, fault: Option<&str>, out: &mut String) -> fmt::Result {
-    let share = f.roofline.map_or(String::new(), |r| format!("{:.0} % {}", 100.0 * r, f.unit));
+fn write_figure(row: &Row, f: &Figure, out: &mut String) -> fmt::Result {
+    let share = f.share().unwrap_or_default();
     // Peers do not tell.
     let buffers = match f.buffer_bytes {
         0 => String::new(),
         bytes => format!("{:.1}", bytes as f64 / 1e6),
     };
+    let checked = match f.rows_checked {
+        [_, 0] => String::new(),
+        [some, all] => format!("{some} of {all}"),
+    };
     write!(
         out,
-        "<td>{:.3}</td><td>{:.0} %</td><td>{:.2}</td><td>{:.2}</td><td>{share}</td><td>{buffers}</td>",
+        "<td>{:.3}</td><td>{:.0} %</td><td>{:.2}</td><td>{:.2}</td><td>{share}</td><td>{buffers}</td>\
+         <td>{checked}</td>",
         f.seconds * 1e3,
         f.spread * 100.0,
         f.gflops(),
         f.gbytes()
     )?;
-    match fault {
-        Some(why) => writeln!(out, "<td class=\"fail\">{}</td></tr>", escape(why))?,
-        None => writeln!(out, "<td>{:.0e}</td></tr>", row.error.unwrap_or(f64::NAN))?,
+    match (row.complaint(), row.error) {
+        (None, Some(error)) => writeln!(out, "<td>{error:.0e}</td></tr>")?,
+        (why, _) => writeln!(out, "<td class=\"fail\">{}</td></tr>", escape(&why.unwrap_or_default()))?,
     }
     Ok(())
 }
@@ -195,12 +209,12 @@ fn roofline(record: &Record) -> Option<Plot> {
     let low = own.iter().map(|f| at(f).0).fold(1.0, f64::min).min(0.5 * compute / copy);
     let high = own.iter().map(|f| at(f).0).fold(1.0, f64::max).max(8.0 * compute / copy);
     let roof = |rate: f64| [low, rate / copy, high].map(|x| (x, (x * copy).min(rate) / 1e9)).to_vec();
-    let line = |name, colour, points| Series { name, colour, points, line: true };
+    let line = |name, colour, points| Series { name, colour, points, mark: Mark::Line };
     let dots = |name, colour, unit: &str| Series {
         name,
         colour,
         points: own.iter().filter(|f| (f.unit == "matrix") == (unit == "matrix")).map(|f| at(f)).collect(),
-        line: false,
+        mark: Mark::Dots,
     };
     let mut series = vec![line("f32 multiply-adds", Colour::First, roof(compute))];
     if let Some(matrix) = record.ceilings.matrix {
@@ -228,12 +242,21 @@ const RULE: &str = "linear delta decay token";
 /// Names of the engines in the suite `crossover`.
 const ENGINES: [(&str, Colour); 3] = [
     ("softmax, causal", Colour::First),
-    ("blocks, an eighth", Colour::Second),
+    ("block lists", Colour::Second),
     ("gated delta rule", Colour::Third),
 ];
 
-/// Lengths and milliseconds of each engine.
-fn engines(record: &Record) -> [Vec<(f64, f64)>; 3] {
+/// What an engine took at a length.
+#[derive(Clone, Copy)]
+struct Point {
+    len: f64,
+    ms: f64,
+    /// Share of the blocks that lists name.
+    density: Option<f64>,
+}
+
+/// The points of each engine.
+fn engines(record: &Record) -> [Vec<Point>; 3] {
     let of = |engine: usize| {
         let mine = |r: &&Row| match engine {
             0 => r.call.starts_with("causal") && !r.call.contains("blocks"),
@@ -241,7 +264,11 @@ fn engines(record: &Record) -> [Vec<(f64, f64)>; 3] {
             _ => r.call.starts_with(RULE),
         };
         let rows = own(record).filter(|r| r.suite == "crossover").filter(mine);
-        rows.filter_map(|r| Some((f64::from(r.len), r.figure.as_ref()?.seconds * 1e3))).collect()
+        let point = |r: &Row| {
+            let f = r.figure.as_ref()?;
+            Some(Point { len: f64::from(r.len), ms: f.seconds * 1e3, density: f.density })
+        };
+        rows.filter_map(point).collect()
     };
     [of(0), of(1), of(2)]
 }
@@ -252,37 +279,54 @@ fn lengths(record: &Record) -> Option<Plot> {
         .iter()
         .zip(engines(record))
         .filter(|(_, points)| !points.is_empty())
-        .map(|(&(name, colour), points)| Series { name, colour, points, line: true })
+        .map(|(&(name, colour), points)| Series {
+            name,
+            colour,
+            points: points.into_iter().map(|p| (p.len, p.ms)).collect(),
+            mark: Mark::LineAndDots,
+        })
         .collect();
     let x = Axis { title: "length in tokens", base: 2.0 };
     (!series.is_empty()).then_some(Plot { title: "Time over length", x, y_title: "time in ms", series })
 }
 
-/// From which length on an engine is faster than causal softmax attention.
+/// From which length on an engine is faster than causal softmax attention. Lists of few blocks name more of
+/// them than of many, so their share there is told too.
 fn crossovers(record: &Record) -> Option<String> {
     let [dense, sparse, linear] = engines(record);
     if dense.is_empty() {
         return None;
     }
-    let from = |name: &str, other: &[(f64, f64)]| {
-        let time = |n: f64| dense.iter().find(|p| p.0 == n).map(|p| p.1);
+    let from = |name: &str, other: &[Point]| {
+        let time = |n: f64| dense.iter().find(|p| p.len == n).map(|p| p.ms);
         // From here on it stays faster.
-        let slower = other.iter().filter(|(n, ms)| time(*n).is_some_and(|d| *ms >= d)).map(|p| p.0);
+        let slower = other.iter().filter(|p| time(p.len).is_some_and(|d| p.ms >= d)).map(|p| p.len);
         let last_slower = slower.fold(0.0, f64::max);
-        let first =
-            other.iter().map(|p| p.0).filter(|n| *n > last_slower && time(*n).is_some()).reduce(f64::min);
-        first.map_or(format!("{name} is never faster than causal softmax here"), |n| {
-            format!("{name} is faster than causal softmax from {n} tokens on")
-        })
+        let faster = other.iter().filter(|p| p.len > last_slower && time(p.len).is_some());
+        let Some(p) = faster.min_by(|a, b| a.len.total_cmp(&b.len)) else {
+            return format!("{name} never faster than causal softmax here");
+        };
+        let share = p.density.map(|d| format!(", where they name {:.1} % of the blocks", 100.0 * d));
+        format!("{name} faster than causal softmax from {} tokens on{}", p.len, share.unwrap_or_default())
     };
-    Some(format!("{}; {}.", from("An eighth of the blocks", &sparse), from("the gated delta rule", &linear)))
+    let lists = (!sparse.is_empty()).then(|| from("block lists are", &sparse) + "; ");
+    Some(format!(
+        "At these lengths {}{}.",
+        lists.unwrap_or_default(),
+        from("the gated delta rule is", &linear)
+    ))
 }
 
-const NOTES: &str = "<p>Time: median, by the device's timestamps where it has some, else from submission to \
-completion on the host's clock; &plusmn; is half the distance between the quartiles. A multiply-add counts as \
-two operations; only pairs that bounds and lists let through are counted. Of unit: share of what the ceiling \
-of the unit that bounds the call allows, measured in the same run by small shaders. Buffers: all tensors and \
-scratch memory of a call. Error: largest difference from the f64 reference in the output that was timed.</p>\n";
+const NOTES: &str = "\
+<p>Time: median, by the device's timestamps where it has some, else from submission to completion on the \
+host's clock; &plusmn; is half the distance between the quartiles. A multiply-add counts as two \
+operations; only pairs that bounds and lists let through are counted. Of unit: share of what the ceiling \
+of the unit that bounds the call allows, measured in the same run by small shaders; (!) marks more than \
+all of it, which says that the device gave less while the ceiling was measured. Buffers: all tensors and \
+scratch memory of a call. Error: largest difference from the f64 reference in the output that was timed, \
+over the rows checked: of calls with more than two key heads those of two, and of softmax attention as \
+many rows of each head as 131,072 pairs of query and key are worth, two at least, spread evenly from the \
+first to the last.</p>\n";
 
 #[cfg(test)]
 mod tests {
@@ -298,6 +342,7 @@ mod tests {
             kernel: "k".into(),
             len,
             fault: None,
+            left_out: None,
             figure: Some(Figure {
                 seconds,
                 flops: 1_000_000,
@@ -306,7 +351,7 @@ mod tests {
                 ..Figure::default()
             }),
             error: Some(1e-7),
-            tolerance: None,
+            tolerance: Some(1e-6),
         };
         let mut rows = vec![row("causal a", 128, 1e-3), row("causal b", 256, 4e-3)];
         rows.extend([row(RULE, 128, 2e-3), row("linear add decay none", 128, 5e-4), row(RULE, 256, 3e-3)]);
@@ -333,5 +378,35 @@ mod tests {
         (record.rows[0].figure, record.rows[0].fault) = (None, Some("WRONG: off".into()));
         let page = html(&record).unwrap();
         assert!(page.contains("1 of 5 rows failed") && page.contains("WRONG: off"));
+    }
+
+    #[test]
+    fn the_headline_is_green_only_if_all_was_compared_and_there_is_something() {
+        let mut record = record();
+        let green = |record: &Record| html(record).unwrap().contains("Every result timed is within");
+        assert!(green(&record));
+        record.rows[0].tolerance = None;
+        assert!(!green(&record));
+        assert!(html(&record).unwrap().contains("1 of 5 results were not compared"));
+        record.rows.clear();
+        assert!(html(&record).unwrap().contains("No call was measured"));
+        assert!(!green(&record));
+    }
+
+    #[test]
+    fn lists_are_told_with_the_blocks_they_name_and_a_ceiling_has_no_dots() {
+        let mut record = record();
+        let mut lists = record.rows[1].clone();
+        lists.call = "causal blocks 5 of 64, 40.0 % b".into();
+        if let Some(f) = &mut lists.figure {
+            (f.seconds, f.density, f.rows_checked) = (1e-3, Some(0.4), [16, 256]);
+        }
+        record.rows.push(lists);
+        let page = html(&record).unwrap();
+        let told = "block lists are faster than causal softmax from 256 tokens on, where they name 40.0 %";
+        assert!(page.contains(told) && page.contains("<td>16 of 256</td>"), "{page}");
+        // A dot a call and one in the legend.
+        let roofline = roofline(&record).unwrap().svg().unwrap();
+        assert_eq!(roofline.matches("<circle").count(), record.rows.len() + 1);
     }
 }

@@ -18,7 +18,14 @@ fn verdict(report: &Report) -> String {
     // Reports of the time before samples do not say how many there are.
     let of =
         if report.in_suite > all { format!(", a sample of {},", report.in_suite) } else { String::new() };
-    format!("{passed} passed, {failed} failed, {unsupported} not supported of {all}{of} in {seconds:.0} s")
+    let missing = if report.missing > 0 {
+        format!(", BROKEN OFF before {} more", report.missing)
+    } else {
+        String::new()
+    };
+    format!(
+        "{passed} passed, {failed} failed, {unsupported} not supported of {all}{of} in {seconds:.0} s{missing}"
+    )
 }
 
 /// The counts, and every failure with the command that repeats it.
@@ -94,6 +101,7 @@ pub fn html(reports: &[Report]) -> String {
     };
     let mut out = head(&title);
     let _ = match wrong {
+        0 if reports.is_empty() => writeln!(out, "<p class=\"fail\">No device was tried.</p>"),
         0 => {
             writeln!(out, "<p class=\"pass\">Every check passes or is not supported for a stated reason.</p>")
         }
@@ -287,6 +295,10 @@ mod tests {
             assert!(!page.contains(link), "{link}");
         }
         assert!(html(&[report(Status::Pass)]).contains("Every check passes"));
+        assert!(html(&[]).contains("No device was tried"));
+        let broken_off = Report { missing: 7, ..report(Status::Pass) };
+        assert!(html(std::slice::from_ref(&broken_off)).contains("1 of 1 devices fail"));
+        assert!(text(&[broken_off]).contains("BROKEN OFF before 7 more"));
     }
 
     #[test]

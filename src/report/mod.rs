@@ -9,7 +9,7 @@ mod plot;
 #[cfg(not(target_arch = "wasm32"))]
 pub use bench_page::html as bench_html;
 pub use page::STYLE;
-pub use plot::{Axis, Colour, Plot, Series};
+pub use plot::{Axis, Colour, Mark, Plot, Series};
 
 /// What `demo` measured at one length.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,15 @@ impl Row {
         self.flops as f64 / self.seconds / 1e9
     }
 
-    /// Whether the error is within the tolerance; NaN is not.
+    /// Milliseconds and [`Row::gflops`] as text, `-` where the result is wrong.
+    pub fn figures(&self) -> [String; 2] {
+        if !self.passes() {
+            return ["-", "-"].map(String::from);
+        }
+        [format!("{:.3}", self.seconds * 1e3), format!("{:.2}", self.gflops())]
+    }
+
+    /// Whether the error is within the tolerance; NaN is not. One that does not pass has no time to show.
     pub fn passes(&self) -> bool {
         self.error <= self.tolerance
     }

@@ -1,6 +1,6 @@
 //! The page of `demo` around its plots.
 
-use super::plot::{Axis, Colour, Plot, Series};
+use super::plot::{Axis, Colour, Mark, Plot, Series};
 use super::{Report, Row};
 use std::fmt::{self, Write as _};
 
@@ -42,17 +42,12 @@ impl Report {
         out.push_str("</tr></thead>\n<tbody>\n");
         for r in &self.rows {
             let (class, mark) = if r.passes() { ("pass", "within") } else { ("fail", "too large") };
+            let [time, speed] = r.figures();
             writeln!(
                 out,
-                "<tr><td>{}</td><td>{:.3}</td><td>{:.2}</td><td>{:.1e}</td><td>{:.1e}</td>\
+                "<tr><td>{}</td><td>{time}</td><td>{speed}</td><td>{:.1e}</td><td>{:.1e}</td>\
                  <td>{}/{}</td><td class=\"{class}\">{mark}</td></tr>",
-                r.len,
-                r.seconds * 1e3,
-                r.gflops(),
-                r.error,
-                r.tolerance,
-                r.rows_checked,
-                r.rows
+                r.len, r.error, r.tolerance, r.rows_checked, r.rows
             )?;
         }
         out.push_str("</tbody>\n</table></div>\n");
@@ -84,10 +79,12 @@ impl Report {
             name,
             colour,
             points: points(value),
-            line: true,
+            mark: Mark::LineAndDots,
         };
-        let time = line("median of a call", Colour::First, &|r| r.seconds * 1e3);
-        let speed = line("multiply-adds of both products", Colour::First, &Row::gflops);
+        // What has no logarithm is not drawn.
+        let right = |r: &Row, value: f64| if r.passes() { value } else { f64::NAN };
+        let time = line("median of a call", Colour::First, &|r| right(r, r.seconds * 1e3));
+        let speed = line("multiply-adds of both products", Colour::First, &|r| right(r, r.gflops()));
         let error = line("error", Colour::First, &|r| r.error);
         let tolerance = line("tolerance", Colour::Second, &|r| r.tolerance);
         let x = Axis { title: "length in tokens", base: 2.0 };
@@ -159,5 +156,13 @@ mod tests {
         assert!(!report(1e-7).html().unwrap().contains("class=\"fail\""));
         assert!(report(1e-3).html().unwrap().contains("too large"));
         assert!(report(f64::NAN).html().unwrap().contains("too large"));
+    }
+
+    #[test]
+    fn a_wrong_row_has_no_time_and_no_dot() {
+        let [right, wrong] = [1e-7, 1e-3].map(|error| report(error).html().unwrap());
+        assert!(right.contains("<td>1.000</td>") && !wrong.contains("<td>1.000</td>"));
+        // Of time, throughput, error and tolerance the last two stay.
+        assert_eq!([right, wrong].map(|html| html.matches("<circle").count()), [4, 2]);
     }
 }

@@ -35,8 +35,19 @@ pub struct Series {
     pub colour: Colour,
     /// A value without a logarithm leaves a gap.
     pub points: Vec<(f64, f64)>,
-    /// Whether the points are joined.
-    pub line: bool,
+    /// How its points are drawn.
+    pub mark: Mark,
+}
+
+/// How points are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Joined: bounds, whose points were not measured.
+    Line,
+    /// Each by itself.
+    Dots,
+    /// Each, and joined.
+    LineAndDots,
 }
 
 /// What a colour stands for. The numbers are only names: the style sheet gives each its colour
@@ -110,14 +121,17 @@ impl Plot {
         for series in &self.series {
             let colour = series.colour.rgb();
             let points: Vec<_> = series.points.iter().copied().filter(|p| drawable(&p)).collect();
-            if series.line {
+            if series.mark != Mark::Dots {
                 chart
                     .draw_series(LineSeries::new(points.iter().copied(), colour.stroke_width(2)))?
                     .label(series.name)
                     .legend(move |(x, y)| PathElement::new([(x, y), (x + 20, y)], colour.stroke_width(2)));
             }
+            if series.mark == Mark::Line {
+                continue;
+            }
             let dots = chart.draw_series(points.iter().map(|&p| Circle::new(p, 4, colour.filled())))?;
-            if !series.line {
+            if series.mark == Mark::Dots {
                 dots.label(series.name).legend(move |(x, y)| Circle::new((x + 10, y), 4, colour.filled()));
             }
         }
@@ -165,7 +179,7 @@ mod tests {
     use super::*;
 
     fn plot(points: Vec<(f64, f64)>) -> String {
-        let series = vec![Series { name: "a line", colour: Colour::First, points, line: true }];
+        let series = vec![Series { name: "a line", colour: Colour::First, points, mark: Mark::LineAndDots }];
         let x = Axis { title: "length in tokens", base: 2.0 };
         Plot { title: "A plot", x, y_title: "value", series }.svg().unwrap()
     }

@@ -3,11 +3,14 @@
 mod measure;
 mod model;
 
-use anyhow::Context;
+use super::adapter::One;
+use super::output::{self, OutFile, say};
+use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressStyle};
 use measure::measure;
 use model::Model;
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use wgpu_attention::Gpu;
@@ -20,9 +23,8 @@ pub(crate) struct Args {
     /// bf16; by default four heads of all-MiniLM-L6-v2 that come with the program
     #[arg(long, value_name = "FILE")]
     input: Option<PathBuf>,
-    /// The first adapter whose name, driver or backend contains this; by default the fastest kind
-    #[arg(long, value_name = "TEXT")]
-    adapter: Option<String>,
+    #[command(flatten)]
+    adapter: One,
     /// A query sees only keys up to its own position
     #[arg(long)]
     causal: bool,
@@ -32,7 +34,7 @@ pub(crate) struct Args {
     /// Lengths grow until the next one would pass this many seconds in all
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     budget: u64,
-    /// Where the report goes
+    /// Where the report goes, after every length
     #[arg(long, value_name = "FILE", default_value = "attention-report.html")]
     out: PathBuf,
 }
@@ -47,44 +49,55 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Some(path) => Model::read(path)?,
         None => Model::shipped()?,
     };
-    let gpu = Gpu::new(args.adapter.as_deref())?;
-    println!("{}\n{}\n", gpu.caps().title(), model.title());
-    let (rows, stopped) = measure_all(args, &model, &gpu)?;
-    print_table(&rows);
-    if let Some(why) = &stopped {
-        println!("{why}");
-    }
-    let report = Report {
+    let mut file = OutFile::open(&args.out)?;
+    let gpu = args.adapter.open()?;
+    let mut report = Report {
         device: gpu.caps().title(),
         input: model.title(),
         problem: model.problem_title(args.causal),
-        note: stopped,
-        rows,
+        note: None,
+        rows: Vec::new(),
     };
-    std::fs::write(&args.out, report.html()?).with_context(|| args.out.display().to_string())?;
-    println!("report: {}", args.out.display());
+    let mut out = std::io::stdout();
+    let begun = writeln!(out, "{}\n{}\n", report.device, report.input).map_err(Into::into);
+    let measured = measure_all(args, &model, &gpu, &mut report, &mut file);
+    let written = report.html().map_err(Into::into).and_then(|html| file.write(&html));
+    let path = written.is_ok().then_some(args.out.as_path());
+    output::all([begun, print(&report, path, &mut out), written, measured])?;
     let wrong = report.rows.iter().filter(|r| !r.passes()).count();
     if wrong > 0 {
-        eprintln!("error: {wrong} of {} lengths exceed their tolerance", report.rows.len());
+        say(format_args!("error: {wrong} of {} lengths exceed their tolerance", report.rows.len()));
         return Ok(ExitCode::FAILURE);
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Every length in turn, and why the lengths ended before `--max-len` if they did.
-fn measure_all(args: &Args, model: &Model, gpu: &Gpu) -> anyhow::Result<(Vec<Row>, Option<String>)> {
+fn print(report: &Report, path: Option<&Path>, out: &mut impl Write) -> anyhow::Result<()> {
+    print_table(&report.rows, out)?;
+    if let Some(why) = &report.note {
+        writeln!(out, "{why}")?;
+    }
+    Ok(path.map_or(Ok(()), |path| writeln!(out, "report: {}", path.display()))?)
+}
+
+/// Every length in turn, and why the lengths ended before `--max-len` if they did. The file has what is there.
+fn measure_all(
+    args: &Args,
+    model: &Model,
+    gpu: &Gpu,
+    report: &mut Report,
+    file: &mut OutFile,
+) -> anyhow::Result<()> {
     let lengths = lengths(args.max_len);
     let bar = ProgressBar::new(lengths.len() as u64);
     bar.set_style(ProgressStyle::with_template("{bar:30} {pos}/{len} lengths, {elapsed}: {msg}")?);
     bar.enable_steady_tick(Duration::from_millis(200));
     let (budget, start) = (Duration::from_secs(args.budget), Instant::now());
-    let mut rows = Vec::new();
-    let mut stopped = None;
     let mut next = Duration::ZERO;
     for len in lengths {
         // Work grows with the square of the length, and lengths double at most.
-        if !rows.is_empty() && start.elapsed() + next > budget {
-            stopped = Some(format!(
+        if !report.rows.is_empty() && start.elapsed() + next > budget {
+            report.note = Some(format!(
                 "stopped before {len} tokens: the next length would pass the budget of {} s (--budget)",
                 args.budget
             ));
@@ -93,12 +106,14 @@ fn measure_all(args: &Args, model: &Model, gpu: &Gpu) -> anyhow::Result<(Vec<Row
         let say = |what: &str| bar.set_message(format!("{len} tokens, {what}"));
         let (row, after) =
             measure(gpu, model, len, args.causal, &say).with_context(|| format!("{len} tokens"))?;
-        rows.push(row);
+        report.rows.push(row);
+        // What goes wrong here goes wrong at the end too, and is told there.
+        let _ = file.keep(&report.html()?);
         next = after;
         bar.inc(1);
     }
     bar.finish_and_clear();
-    Ok((rows, stopped))
+    Ok(())
 }
 
 /// Doubling lengths that end with `max`.
@@ -107,27 +122,22 @@ fn lengths(max: u32) -> Vec<u32> {
     doubling.take_while(|&n| n < max).chain([max]).collect()
 }
 
-fn print_table(rows: &[Row]) {
-    println!(
+fn print_table(rows: &[Row], out: &mut impl Write) -> anyhow::Result<()> {
+    writeln!(
+        out,
         "{:>8} {:>12} {:>10} {:>12} {:>12}  rows checked",
-        "tokens", "time", "GFLOP/s", "error", "tolerance"
-    );
+        "tokens", "time, ms", "GFLOP/s", "error", "tolerance"
+    )?;
     for r in rows {
-        println!(
-            "{:>8} {:>9.3} ms {:>10.2} {:>12.2e} {:>12.2e}  {} of {}{}",
-            r.len,
-            r.seconds * 1e3,
-            r.gflops(),
-            r.error,
-            r.tolerance,
-            r.rows_checked,
-            r.rows,
-            if r.passes() { "" } else { "  TOO LARGE" }
-        );
+        let ([time, speed], wrong) = (r.figures(), if r.passes() { "" } else { "  TOO LARGE" });
+        writeln!(
+            out,
+            "{:>8} {time:>12} {speed:>10} {:>12.2e} {:>12.2e}  {} of {}{wrong}",
+            r.len, r.error, r.tolerance, r.rows_checked, r.rows,
+        )?;
     }
-    println!(
-        "error: largest difference from the f64 reference, over all heads and features of the rows checked"
-    );
+    let of = "over all heads and features of the rows checked";
+    Ok(writeln!(out, "The error is the largest difference from the f64 reference, {of}.")?)
 }
 
 #[cfg(test)]
@@ -139,5 +149,26 @@ mod tests {
         assert_eq!(lengths(300), [64, 128, 256, 300]);
         assert_eq!(lengths(256), [64, 128, 256]);
         assert_eq!(lengths(1), [1]);
+    }
+
+    #[test]
+    fn a_wrong_result_has_no_time_and_no_line_looks_like_a_failure() {
+        let row = |error| Row {
+            len: 64,
+            seconds: 0.125,
+            flops: 1,
+            error,
+            tolerance: 1e-6,
+            rows_checked: 64,
+            rows: 64,
+        };
+        let text = |error| {
+            let mut out = Vec::new();
+            print_table(&[row(error)], &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        assert!(text(1e-7).contains("125.000"));
+        assert!(text(1e-3).contains("TOO LARGE") && !text(1e-3).contains("125.000"));
+        assert!(!text(1e-7).lines().any(|line| line.starts_with("error")));
     }
 }

@@ -27,6 +27,7 @@ pub(super) use onnx::FILES as ONNX_FILES;
 pub use quick::quick;
 
 use super::catalogue::systems;
+use crate::device::contains;
 
 /// Every check, in the order of a report.
 pub fn suite() -> impl Iterator<Item = Check> {
@@ -50,10 +51,11 @@ fn sound() -> impl Iterator<Item = Check> {
         .chain(onnx::checks())
 }
 
-/// Every `every`th check of those whose name contains one of the words of `filter`, which have
-/// commas between them; without words, of all.
+/// Every `every`th check of those whose name contains one of the words of `filter`, ignoring case, which have
+/// commas between them; without a filter, of all.
 pub fn sample(filter: &str, every: usize) -> impl Iterator<Item = Check> + '_ {
-    let fits = |name: &str| filter.is_empty() || filter.split(',').any(|word| name.contains(word));
+    let words = filter.split(',').filter(|word| !word.is_empty());
+    let fits = move |name: &str| filter.is_empty() || words.clone().any(|word| contains(name, word));
     suite().filter(move |check| fits(&check.name)).step_by(every.max(1))
 }
 
@@ -69,7 +71,8 @@ mod tests {
         assert_eq!(both.len(), names("merge/", 1).len() + names("onnx/attention_3d", 1).len());
         assert_eq!(names("merge/,onnx/attention_3d", 5), both.into_iter().step_by(5).collect::<Vec<_>>());
         assert_eq!(names("", 1).len(), suite().count());
-        assert!(names("no such", 1).is_empty());
+        assert_eq!(names("Merge/", 1), names("merge/,", 1));
+        assert!(names("no such", 1).is_empty() && names(",", 1).is_empty());
     }
 
     #[test]
