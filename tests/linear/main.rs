@@ -203,16 +203,18 @@ fn maps_of_queries_and_keys_have_inputs_of_their_own() {
     };
     let plain = LinearAttention::new(1, 2, 40, 8);
     let (_, host) = inputs(&plain, 3, 0.0);
-    let host = host.floats(Role::User("table"), DType::F32, &[0.0, 16.0]);
+    let with_table = host.clone().floats(Role::User("table"), DType::F32, &[0.0, 16.0]);
     adapters::each(|_, gpu| {
-        let run = |p: &LinearAttention| {
-            gpu.run_host(&gpu.plan(p).unwrap(), &host).unwrap().decode(Role::O, DType::F32).unwrap()
+        let run_on = |host, p: &LinearAttention| {
+            gpu.run_host(&gpu.plan(p).unwrap(), host).unwrap().decode(Role::O, DType::F32).unwrap()
         };
+        let run = |p: &LinearAttention| run_on(&host, p);
         // Powers of two round nothing.
         let by = |factor: f32| run(&plain).iter().map(|x| x * factor).collect::<Vec<_>>();
         assert_eq!(run(&plain.clone().feature_map(times(2.0)).key_map(times(4.0))), by(8.0));
         assert_eq!(run(&plain.clone().key_map(times(4.0))), by(4.0));
-        assert_eq!(run(&plain.clone().feature_map(times(2.0)).key_map(looked_up.clone())), by(32.0));
+        let looked_up = plain.clone().feature_map(times(2.0)).key_map(looked_up.clone());
+        assert_eq!(run_on(&with_table, &looked_up), by(32.0));
     });
 }
 
