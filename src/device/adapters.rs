@@ -28,8 +28,8 @@ fn title_of(info: &wgpu::AdapterInfo) -> String {
     title(&info.name, &info.backend.to_string(), &driver(&info.driver, &info.driver_info))
 }
 
-/// Whether an adapter's [`DeviceCaps::title`](crate::DeviceCaps::title), which has its name, backend and driver, contains
-/// `filter`, ignoring case.
+/// Whether an adapter's [`DeviceCaps::title`](crate::DeviceCaps::title), which has its name, backend and
+/// driver, contains `filter`, ignoring case.
 pub fn matches(info: &wgpu::AdapterInfo, filter: &str) -> bool {
     contains(&title_of(info), filter)
 }
