@@ -31,6 +31,7 @@ pub(super) fn of_groups(p: &Attention, groups: u32, size: u32, queries: Layout, 
 /// last query; query heads that share keys have core tokens of their own. Query `i` sees core tokens
 /// `c` with `(c + 1) group <= i + 1 - window`: its last `window` tokens and the rest of their first
 /// group, at most `group - 1` more, it sees one by one. Positions are the caller's.
+/// Core tokens are kept in the inputs' type.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CoreContext {
     /// Self-attention without masks; made causal.

@@ -189,10 +189,10 @@ impl Problem for Landmark {
 /// weighted by the chunk's relevance: `o = sum_c r_c Attention(q, K_c, V_c)`.
 ///
 /// Relevance is `softmax(s q^T / sqrt(summary_dim))` over all chunks, one for all heads: [`Self::QUERY`]
-/// `[batch, q_len, summary_dim]` are the queries for it, and summaries are the means of
-/// [`Self::KEY`] `[batch, kv_len, summary_dim]` over chunks, both of the attention's type. Maps of
-/// tokens, positions within a chunk and the residual are the caller's. If the attention is causal, a
-/// chunk is in the memory of a query once all of it is past; a query without memory gives zeros.
+/// `[batch, q_len, summary_dim]` are the queries for it, and summaries are the means of [`Self::KEY`]
+/// `[batch, kv_len, summary_dim]` over chunks, both of the attention's type. Maps of tokens, positions within
+/// a chunk and the residual are the caller's. If the attention is causal, a chunk is in the memory of a query
+/// once all of it is past; a query without memory gives zeros. Summaries are kept in the inputs' type.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChunkMemory {
     /// Queries over the tokens of the memory, without masks.

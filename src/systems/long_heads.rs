@@ -9,10 +9,10 @@ use crate::kernels::{Choice, Pool, Pooling, Scores, Select};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, Layout, Pattern, Role, ScoreOutput, ScoreStage};
 
-/// LongHeads (Lu et al. 2024), causal: every query and head sees the first chunk of keys, its own and
-/// those before, and the chunks whose summary agrees with it best. A summary is the chunk's keys weighed
-/// by `softmax(q_c K_c^T / sqrt(d))`, `q_c` the mean output of attention within the chunk, in both
-/// directions as in the released code.
+/// LongHeads (Lu et al. 2024), causal: every query and head sees the first chunk of keys, its own and those
+/// before, and the chunks whose summary agrees with it best. A summary is the chunk's keys weighed by
+/// `softmax(q_c K_c^T / sqrt(d))`, `q_c` the mean output of attention within the chunk, in both directions as
+/// in the released code. Outputs within chunks, their means and summaries are kept in the inputs' type.
 ///
 /// Positions are those of the queries and keys given. The paper turns them by their places within a
 /// chunk for summaries, and by their places among the chosen chunks for the attention, which keeps

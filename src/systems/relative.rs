@@ -189,9 +189,9 @@ impl Problem for Disentangled {
 }
 
 /// Contextual positions (Golovneva et al. 2024, CoPE), causal: gates `g_ij = sigmoid(s_ij)` of the scores
-/// count positions, `p_ij = min(sum_{k=j..i} g_ik, most)`, and the score, which is scaled, gains `q_i.e_p`, which is not,
-/// interpolated between the whole positions about `p`. [`Role::User`]`("positions_of_heads")` `[heads, most + 1, dim]` is
-/// `e`.
+/// count positions, `p_ij = min(sum_{k=j..i} g_ik, most)`, and the score, which is scaled, gains `q_i.e_p`,
+/// which is not, interpolated between the whole positions about `p`. [`Role::User`]`("positions_of_heads")`
+/// `[heads, most + 1, dim]` is `e`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contextual {
     /// Self-attention; made causal.

@@ -18,7 +18,8 @@ use crate::shader::{Hook, HookInput, HookKind};
 /// A block of queries chooses by the weights of the first branch, averaged over its tokens and summed
 /// over a group of heads, which shares the choice; of equal ones the first. The paper compresses by a
 /// learned convolution with positions inside a block and lets the size of blocks differ between the
-/// first two branches: here they are the same, and means.
+/// first two branches: here they are the same, and means, kept in
+/// the inputs' type.
 ///
 /// Tokens are in any order. `block_of` u32 `[batch, len]` ([`SpatialSparse::BLOCK_OF`]) is each token's
 /// block; [`Role::KvLengths`] u32 `[batch]` is how many blocks of a sequence have tokens, numbered from 0 and
