@@ -1,6 +1,6 @@
 //! Which adapters a command runs on.
 
-use wgpu_attention::device::{adapter, find};
+use wgpu_attention::device::{adapter, adapters, find};
 use wgpu_attention::{Gpu, wgpu};
 
 /// The options of commands that run on one adapter.
@@ -45,4 +45,12 @@ pub(super) fn open(adapter: &wgpu::Adapter) -> wgpu_attention::Result<Gpu> {
     let gpu = Gpu::from_adapter(adapter)?;
     gpu.self_check();
     Ok(gpu)
+}
+
+/// Opens an adapter once more, from an instance of its own: of what one instance opened, GLES lets one thread
+/// at a time have the context, and others break off after a second.
+pub(super) fn open_again(adapter: &wgpu::Adapter) -> wgpu_attention::Result<Gpu> {
+    let info = adapter.get_info();
+    let same = adapters().into_iter().find(|other| other.get_info() == info);
+    open(same.as_ref().unwrap_or(adapter))
 }

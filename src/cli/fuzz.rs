@@ -1,6 +1,6 @@
 //! `fuzz`: random problems against the reference, random bytes against what reads them.
 
-use super::adapter::{Several, open};
+use super::adapter::{Several, open, open_again};
 use super::output::say;
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -72,7 +72,7 @@ fn on(adapter: &wgpu::Adapter, bytes: bool, seeds: std::ops::Range<u64>) -> anyh
     let title = gpu.caps().title();
     for (n, seed) in (0u64..).zip(seeds) {
         if n % RENEW == RENEW - 1 {
-            gpu = open(adapter)?;
+            gpu = open_again(adapter)?;
         }
         if bytes {
             tally.read(seed);

@@ -1,6 +1,7 @@
 //! The suite on one device, by several threads.
 
-use super::{Args, chosen, open};
+use super::{Args, chosen};
+use crate::cli::adapter::open_again;
 use crate::cli::output::{self, say};
 use anyhow::{Context as _, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -33,7 +34,7 @@ pub(super) fn report(
             .map(|n| {
                 let (run, title) = (&run, &title);
                 scope.spawn(move || {
-                    run.work(n, &open(adapter).with_context(|| format!("{title}, once more"))?);
+                    run.work(n, &open_again(adapter).with_context(|| format!("{title}, once more"))?);
                     anyhow::Ok(())
                 })
             })
