@@ -18,6 +18,9 @@ pub(crate) const EMPTY_STRIDE: u64 = 256;
 /// Workgroups that a processor has cores for, if those are not known: tens.
 pub(crate) const PROCESSOR_GROUPS: u64 = 16;
 
+/// Rounds after which one driver ends the loops of an invocation, see [`DeviceCaps::check_rounds`].
+pub(crate) const LOOP_ROUNDS: u32 = 65_535;
+
 /// What plans may know of a device: plain data, so that tests can make it up.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
@@ -199,7 +202,7 @@ impl DeviceCaps {
 
     /// How many those are.
     pub(crate) fn loop_rounds(&self) -> Option<u64> {
-        (self.cpu && mesa(&self.driver).is_some_and(|major| major < 25)).then_some(65_535)
+        (self.cpu && mesa(&self.driver).is_some_and(|major| major < 25)).then_some(LOOP_ROUNDS.into())
     }
 
     /// FLOPs that one dispatch should not exceed, for watchdogs end those that take seconds: a second of a

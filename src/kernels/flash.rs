@@ -248,10 +248,7 @@ impl Tile {
                 // Values that are not finite are gone through once more.
                 2 + p.qk_dim.div_ceil(4 * TX) + b.fours * Blocks::columns(p)[1] * (parts + 4 * TX + 2)
             }
-            Self::Rows { threads, keys, .. } => {
-                let staged = |dim: u32| (keys * dim.div_ceil(4)).div_ceil(threads);
-                3 + staged(p.qk_dim) + staged(p.v_dim)
-            }
+            Self::Rows { threads, keys, .. } => staging_rounds(p, keys, threads),
             Self::Matrix(_) => 0,
         };
         rounds.into()
@@ -295,6 +292,12 @@ impl Tile {
         ]);
         own.into_iter().map(|(name, n)| (name, Const::U32(n))).collect()
     }
+}
+
+/// Rounds of a tile of `rows` keys and values, or queries and gradients, that threads of whole rows stage.
+pub(super) fn staging_rounds(p: &Attention, rows: u32, threads: u32) -> u32 {
+    let staged = |dim: u32| (rows * dim.div_ceil(4)).div_ceil(threads);
+    3 + staged(p.qk_dim) + staged(p.v_dim)
 }
 
 /// FLOPs of a call from which whole rows pay: their loops unroll into a shader that older software

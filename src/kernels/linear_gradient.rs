@@ -9,7 +9,7 @@
 use super::LINEAR_WORKGROUP;
 use super::flash::no_lanes;
 use super::io::{self, KeyIo};
-use super::linear::{Views, consts, cuts, link_rates, link_state_at, link_token_counts};
+use super::linear::{ROUNDS, Views, consts, cuts, link_rates, link_state_at, link_token_counts};
 use super::recurrent::{OWNERS, WORKGROUP, sharing};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
@@ -20,9 +20,6 @@ use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
 /// Threads of a workgroup that own one column or row each.
 const SINGLE: u32 = 32;
-
-/// Rounds that all loops of a thread may take in one dispatch: see `linear/pieces.rs`.
-const ROUNDS: u32 = 1 << 15;
 
 /// Numbers of states that a thread may keep where lanes share columns; it has as many others.
 const SHARED: u32 = 128;

@@ -144,10 +144,6 @@ impl Merge {
             return Err(Error::IndexOverflow { what, needed: threads, limit: u32::MAX.into() });
         }
         let grid = grid(threads.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-        let mut params = self.params(grid);
-        if form.packed.is_some() {
-            params = MergeParams { batch, len, whole: len, row_batch: 0, o_batch: 0, ..params };
-        }
         let shape = [self.batch, self.heads, self.len, self.dim];
         let o_bytes = self.layout.extent(shape).unwrap_or(0) * self.dtype.bytes();
         let rows = self.rows();
@@ -165,14 +161,12 @@ impl Merge {
             Bind { slot: Slot::Tensor(Role::O), offset: 0, size: o_bytes.next_multiple_of(4) },
         ];
         binds.extend(lse.binds(rows));
+        let mut params = self.params(grid);
         if form.packed.is_some() {
-            let size = 4 * (u64::from(batch) + 1);
-            key.bindings.push(Binding {
-                name: Role::CuSeqlensQ.name(),
-                element: "u32",
-                access: Access::Read,
-            });
-            binds.push(Bind { slot: Slot::Tensor(Role::CuSeqlensQ), offset: 0, size });
+            params = MergeParams { batch, len, whole: len, row_batch: 0, o_batch: 0, ..params };
+            let (role, size) = (Role::CuSeqlensQ, 4 * (u64::from(batch) + 1));
+            key.bindings.push(Binding { name: role.name(), element: "u32", access: Access::Read });
+            binds.push(Bind { slot: Slot::Tensor(role), offset: 0, size });
         }
         plan.dispatch(key, &params, binds, grid, caps)?;
         plan.take("merge", format!("{} partial results of {rows} rows", self.parts));

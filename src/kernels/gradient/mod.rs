@@ -209,10 +209,7 @@ impl Tile {
                 let sums = p.qk_dim.max(p.v_dim).div_ceil(4 * side);
                 3 + (slices + sums) * (step / side + 2) + sums * step
             }
-            Self::Rows { threads, .. } => {
-                3 + (step * p.qk_dim.div_ceil(4)).div_ceil(threads)
-                    + (step * p.v_dim.div_ceil(4)).div_ceil(threads)
-            }
+            Self::Rows { threads, .. } => flash::staging_rounds(p, step, threads),
         };
         u64::from(others.div_ceil(step)) * u64::from(a_tile)
     }

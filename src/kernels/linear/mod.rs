@@ -9,7 +9,7 @@ pub(crate) use link::{
     consts, link_bonus, link_decay, link_rates, link_removal, link_state, link_state_at, link_token_counts,
     link_tokens,
 };
-pub(crate) use pieces::{Piece, cuts, long_cuts, pieces};
+pub(crate) use pieces::{Piece, ROUNDS, cuts, long_cuts, pieces};
 pub(crate) use views::{LinearParams, Views, push};
 
 use super::recurrent::{self, Form};

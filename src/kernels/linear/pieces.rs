@@ -2,7 +2,7 @@
 //! driver ends the loops of an invocation after 65,535 rounds in all, without a word.
 
 use super::Views;
-use crate::device::DeviceCaps;
+use crate::device::{DeviceCaps, LOOP_ROUNDS};
 use crate::error::Result;
 use crate::kernels::two_pass;
 use crate::plan::{Plan, Policy};
@@ -13,8 +13,8 @@ use crate::record::Slot;
 /// between is read and written once, which is nothing beside this many tokens.
 const PIECE: u32 = 2048;
 
-/// Rounds that a loop over tokens and nothing else may take in one dispatch.
-const ROUNDS: u32 = 1 << 15;
+/// Rounds that the loops of an invocation may take in one dispatch: half of what every driver takes.
+pub(crate) const ROUNDS: u32 = LOOP_ROUNDS.div_ceil(2);
 
 /// First step and number of steps of every piece.
 pub(crate) fn cuts(len: u32, piece: u32) -> impl Iterator<Item = [u32; 2]> {
