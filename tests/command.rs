@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 const RECORD: &str = "benches/results/2026-11-27-nvidia-h200-second/linear.json";
 
@@ -77,9 +77,10 @@ fn any_fault_of_an_own_call_fails_the_run_and_what_was_left_out_does_not() {
 #[test]
 fn a_reader_who_has_seen_enough_is_no_error() {
     let closed = |args: &[&str]| {
-        let mut child = command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        drop(child.stdout.take());
-        let output = child.wait_with_output().unwrap();
+        // Closed before the command starts, which could write all before a later end.
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = command(args).stdout(writer).output().unwrap();
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
         output.status.code()
     };
