@@ -586,11 +586,10 @@ fn shaders_are_handed_to_other_compilers() {
 fn a_line_of_the_text_is_found_in_its_file() {
     let key = &keys()[0];
     let source = assemble(key, Target::Native);
-    for (first, name) in &source.parts[1..] {
-        assert_eq!(source.locate(*first), (*name, 1));
+    for ((first, name), fragment) in source.parts[1..].iter().zip(&key.fragments) {
+        assert_eq!((source.locate(*first), *name), ((*name, 1), fragment.path));
         let line = source.text.lines().nth(*first as usize - 1).unwrap();
-        let fragment = key.fragments.iter().find(|f| f.path == *name).unwrap();
-        assert_eq!(Some(line), fragment.source.lines().next());
+        assert_eq!(Some(line), fragment.text().lines().next());
     }
 }
 

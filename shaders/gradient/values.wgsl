@@ -6,4 +6,4 @@ const OF_VALUES: bool = true;
 fn own_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_k4(key_at(o, n), d); }
 fn own_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return vec4<f32>(0.0); }
 fn other_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return scale_q(load_q4(query_at(o, h, n), d)); }
-fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_g4(grad_at(o, h, n), d); }
+fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_grad_o4(grad_at(o, h, n), d); }

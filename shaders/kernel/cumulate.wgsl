@@ -19,7 +19,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     var sum = 0.0;
     for (var t = first; t < min(first + CHUNK, tokens); t++) {
         let i = token_at(b, h, t, tokens);
-        sum += max(decay_element(decay_at(b, h, i) + channel), EMPTIED);
+        sum += max(load_decay(decay_at(b, h, i) + channel), EMPTIED);
         cumulated[o_at(b, h, i) + channel] = sum;
     }
 }

@@ -17,7 +17,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let grad_at = params.grad_offset + b * params.grad_batch + h * params.grad_head + i * params.grad_row;
     var sum = 0.0;
     for (var d = 0u; d < V_DIM; d += 4u) {
-        let g = load_g4(grad_at, d);
+        let g = load_grad_o4(grad_at, d);
         for (var n = 0u; n < min(4u, V_DIM - d); n++) {
             sum = fma(g[n], load_input(o_at + d + n), sum);
         }

@@ -218,7 +218,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         g_tile[t] = reader_faded(c, false, t);
         grown[t] = exp(g_tile[t]);
         // No update of what stands for a token past the end.
-        rates[t] = select(0.0, beta_element(beta_at(c.b, c.h, chunk_token(c, t))), chunk_holds(c, t));
+        rates[t] = select(0.0, load_beta(beta_at(c.b, c.h, chunk_token(c, t))), chunk_holds(c, t));
     }
     workgroupBarrier();
     keep_keys(c, tid, keys_at(base));

@@ -71,7 +71,7 @@ fn ends_own(lane: Lane, along: u32) -> Own {
     var r = vec4<f32>(0.0);
     for (var c = 0u; c < WIDTH; c++) {
         if lane.own + c < V_DIM {
-            r[c] = end_element((lane.base / STATE_COLUMNS + along) * V_DIM + lane.own + c);
+            r[c] = load_ends((lane.base / STATE_COLUMNS + along) * V_DIM + lane.own + c);
         }
     }
     return own_of(r);

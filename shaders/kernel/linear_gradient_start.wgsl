@@ -14,7 +14,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var c = 0u; c < V_DIM; c++) {
         let x = load_state(row * V_DIM + c);
         store_state(to + c, x);
-        sum = fma(x, end_element(row * V_DIM + c), sum);
+        sum = fma(x, load_ends(row * V_DIM + c), sum);
     }
     for (var c = V_DIM; c < STATE_COLUMNS; c++) {
         store_state(to + c, sum);

@@ -21,7 +21,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         var u = own_of(load_v4(v_at(b, lane.h, i), lane.own));
         if DELTA {
             let k = k_at(b, lane.h, i);
-            let rate = Own(beta_element(beta_at(b, lane.h, i)));
+            let rate = Own(load_beta(beta_at(b, lane.h, i)));
             fade_piece(&s, lane, decay_at(b, lane.h, i));
             u -= product(&s, lane, KEY, k);
             add(&s, lane, KEY, k, rate * u);

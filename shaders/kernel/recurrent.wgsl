@@ -112,7 +112,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
         if DECAY {
             let fade_at = decay_at(b, h, i);
-            var x = vec4<f32>(decay_element(fade_at));
+            var x = vec4<f32>(load_decay(fade_at));
             for (var n = 0u; n < KEYS4; n++) {
                 if DECAY_CHANNEL {
                     x = channel_decays(fade_at, d0 + n * 4u);
@@ -128,13 +128,13 @@ fn run(wid: vec3<u32>, tid: u32) {
             }
             sums[half * WORKGROUP + tid] = held.x + held.y + held.z + held.w;
             workgroupBarrier();
-            u = beta_element(beta_at(b, h, i)) * (u - column_sum(half, tid % COLUMNS));
+            u = load_beta(beta_at(b, h, i)) * (u - column_sum(half, tid % COLUMNS));
             half = 1u - half;
         }
         var kept = 0.0;
         if MOMENTUM {
-            u = beta_element(beta_at(b, h, i)) * (u - before_decay);
-            kept = beta_element(beta_at(b, h, i) + 1u);
+            u = load_beta(beta_at(b, h, i)) * (u - before_decay);
+            kept = load_beta(beta_at(b, h, i) + 1u);
         }
         for (var n = 0u; n < KEYS4; n++) {
             let k4 = load_k4(k_row, d0 + n * 4u);

@@ -11,8 +11,8 @@ fn rotated(input_at: u32, table: u32, d: u32) -> f32 {
     let f = select(d % pairs, d / 2u, INTERLEAVED);
     let first = select(d < pairs, d % 2u == 0u, INTERLEAVED);
     let step = select(pairs, 1u, INTERLEAVED);
-    let c = load_cos(table + f);
-    let s = load_sin(table + f);
+    let c = load_cos_table(table + f);
+    let s = load_sin_table(table + f);
     if first {
         return x * c - load_input(input_at + d + step) * s;
     }

@@ -32,7 +32,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             // Factors one by one: they may be close to 1, or 0.
             for (var first = begin; first < end; first += CHUNK) {
                 let i = token_at(b, h, min(first + CHUNK, end) - 1u, tokens);
-                s *= fade(decay_element(decay_at(b, h, i) + channel));
+                s *= fade(load_decay(decay_at(b, h, i) + channel));
             }
         }
         s += added;

@@ -19,7 +19,7 @@ fn key_row(c: Chunk, t: u32) -> u32 { return k_at(c.b, c.h, chunk_token(c, t)); 
 
 // Running sum of log decays up to and with step `t`, the same for all channels.
 fn faded(c: Chunk, t: u32) -> f32 {
-    return decay_element(decay_at(c.b, c.h, chunk_token(c, t)));
+    return load_decay(decay_at(c.b, c.h, chunk_token(c, t)));
 }
 fn faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     return channel_decays(decay_at(c.b, c.h, chunk_token(c, t)), d);

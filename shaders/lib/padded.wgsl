@@ -4,7 +4,7 @@
 fn padded(b: u32, c: u32, t: u32) -> f32 {
     let past = params.taps - 1u;
     if t < past {
-        return load_past((b * params.channels + c) * past + t);
+        return load_state_in((b * params.channels + c) * past + t);
     }
     let at = params.input_offset + b * params.input_batch + c * params.input_channel;
     return load_input(at + (t - past) * params.input_row);

@@ -40,7 +40,7 @@ fn solve_updates(c: Chunk, tid: u32) {
                         sum += SIGN * m1[j - 4u] * x[j];
                     }
                 }
-                x[r] = sum * beta_element(beta_at(c.b, c.h, chunk_token(c, i)));
+                x[r] = sum * load_beta(beta_at(c.b, c.h, chunk_token(c, i)));
                 if !chunk_holds(c, i) {
                     x[r] = vec4<f32>(0.0);
                 }

@@ -85,7 +85,7 @@ fn fade_piece(s: ptr<function, Piece>, lane: Lane, at: u32) {
         if DECAY_CHANNEL {
             x = decays4(at, along_of(lane, n), lane.own);
         } else {
-            x = vec4<f32>(decay_element(at));
+            x = vec4<f32>(load_decay(at));
         }
         for (var e = 0u; e < 4u; e++) { // unroll
             (*s)[n][e] = own_of(fade_state(four_of((*s)[n][e]), four_of(decay_of(x, e))));

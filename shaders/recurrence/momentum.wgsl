@@ -38,7 +38,7 @@ fn kept4(corrects: bool, t: u32, d: u32) -> vec4<f32> {
 
 fn open_chunk(c: Chunk, tid: u32) {
     for (var t = tid; t < CHUNK; t += WORKGROUP) {
-        let kept = beta_element(beta_at(c.b, c.h, chunk_token(c, t)) + 1u);
+        let kept = load_beta(beta_at(c.b, c.h, chunk_token(c, t)) + 1u);
         step_tile[t] = vec2<f32>(fade(step_log4(c, t, 0u).x), kept);
     }
     workgroupBarrier();

@@ -27,14 +27,14 @@ fn fetch(token: Token) {
         }
     }
     if DECAY && !DECAY_CHANNEL {
-        next.decay[0] = vec4<f32>(decay_element(token.decay));
+        next.decay[0] = vec4<f32>(load_decay(token.decay));
     }
     next.v = load_v4(token.v, token.column);
     if DELTA || MOMENTUM {
-        next.rates.x = beta_element(token.beta);
+        next.rates.x = load_beta(token.beta);
     }
     if MOMENTUM {
-        next.rates.y = beta_element(token.beta + 1u);
+        next.rates.y = load_beta(token.beta + 1u);
     }
 }
 fn take() { now = next; }

@@ -7,10 +7,10 @@ fn query4(token: Token, n: u32) -> vec4<f32> { return load_q4(token.q, row_of(to
 fn value4(token: Token) -> vec4<f32> { return load_v4(token.v, token.column); }
 fn removed4(token: Token, n: u32) -> vec4<f32> { return removal4(token.removal, row_of(token.part, n)); }
 fn written4(token: Token, n: u32) -> vec4<f32> { return removal4(token.removal + QK_DIM, row_of(token.part, n)); }
-fn rate(token: Token, n: u32) -> f32 { return beta_element(token.beta + n); }
+fn rate(token: Token, n: u32) -> f32 { return load_beta(token.beta + n); }
 fn decays4(token: Token, n: u32) -> vec4<f32> {
     if DECAY_CHANNEL {
         return channel_decays(token.decay, row_of(token.part, n));
     }
-    return vec4<f32>(decay_element(token.decay));
+    return vec4<f32>(load_decay(token.decay));
 }

@@ -41,13 +41,13 @@ impl CausalConv {
         key.fragments.push(activation_fragment(self.activation));
         let mut roles = self.link_padded(&mut key, caps);
         let mut io = KeyIo { key: &mut key, caps };
-        io.elements("weight", self.dtype, shader::CONV_WEIGHT_SCALAR, shader::CONV_WEIGHT_WORDS);
+        io.elements("weight", self.dtype);
         roles.push(Role::Weight);
         if self.bias {
-            io.elements("channel_bias", self.dtype, shader::CONV_BIAS_SCALAR, shader::CONV_BIAS_WORDS);
+            io.elements("channel_bias", self.dtype);
             roles.push(Role::ChannelBias);
         } else {
-            io.key.fragments.push(shader::CONV_BIAS_NONE);
+            io.zeros("channel_bias");
         }
         io.store(self.dtype, self.output_layout, 1);
         roles.push(Role::O);
@@ -71,10 +71,10 @@ impl CausalConv {
         let mut io = KeyIo { key, caps };
         io.input(self.dtype);
         if self.state_in {
-            io.elements("state_in", self.dtype, shader::CONV_PAST_SCALAR, shader::CONV_PAST_WORDS);
+            io.elements("state_in", self.dtype);
             roles.push(Role::StateIn);
         } else {
-            io.key.fragments.push(shader::CONV_PAST_NONE);
+            io.zeros("state_in");
         }
         io.key.fragments.extend([shader::GROUP_LIB, shader::PADDED]);
         roles

@@ -34,7 +34,7 @@ pub(crate) fn plan(
         ("CHANNELS", Const::U32(channels)),
     ];
     let mut io = KeyIo { key: &mut key, caps };
-    io.elements("decay", views.decay_dtype, shader::DECAY_SCALAR, shader::DECAY_WORDS);
+    io.elements("decay", views.decay_dtype);
     io.key.bindings.push(Binding { name: "cumulated", element: "f32", access: Access::ReadWrite });
     let mut tables = Vec::new();
     link_tokens(p, &mut io, &mut tables);

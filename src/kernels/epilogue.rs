@@ -145,21 +145,16 @@ impl EditRows {
             None => shader::ROW_INPUT,
         });
         if let Some(activation) = epilogue.gate() {
-            io.elements("gate", epilogue.dtype, shader::GATE_SCALAR, shader::GATE_WORDS);
+            io.elements("gate", epilogue.dtype);
             io.key.fragments.extend([activation_fragment(activation), shader::ROW_GATE]);
         }
         if epilogue.has_branch() {
-            io.elements("branch", epilogue.dtype, shader::BRANCH_SCALAR, shader::BRANCH_WORDS);
+            io.elements("branch", epilogue.dtype);
             io.key.fragments.push(shader::ROW_BRANCH);
         }
         match epilogue.norm() {
             Some((_, true)) => {
-                io.elements(
-                    "norm_weight",
-                    epilogue.dtype,
-                    shader::NORM_WEIGHT_SCALAR,
-                    shader::NORM_WEIGHT_WORDS,
-                );
+                io.elements("norm_weight", epilogue.dtype);
                 io.key.fragments.push(shader::NORM_WEIGHT);
             }
             Some((_, false)) => io.key.fragments.push(shader::NORM_PLAIN),

@@ -55,33 +55,13 @@ impl Form {
         }
     }
 
-    /// The fragment with `load_q4` and `load_k4`.
-    fn loads_qk(self) -> Fragment {
+    /// The fragments that read four elements of a row.
+    fn fours(self) -> &'static [Fragment] {
         match self {
-            Self::Vec4 => shader::LOAD_QK_VEC4,
-            Self::Scalar => shader::LOAD_QK_SCALAR,
-            Self::Words4 => shader::LOAD_QK_WORDS4,
-            Self::Words => shader::LOAD_QK_WORDS,
-        }
-    }
-
-    /// The fragment with `load_v4`.
-    fn loads_v(self) -> Fragment {
-        match self {
-            Self::Vec4 => shader::LOAD_V_VEC4,
-            Self::Scalar => shader::LOAD_V_SCALAR,
-            Self::Words4 => shader::LOAD_V_WORDS4,
-            Self::Words => shader::LOAD_V_WORDS,
-        }
-    }
-
-    /// The fragment with `load_g4`.
-    fn loads_grad(self) -> Fragment {
-        match self {
-            Self::Vec4 => shader::LOAD_G_VEC4,
-            Self::Scalar => shader::LOAD_G_SCALAR,
-            Self::Words4 => shader::LOAD_G_WORDS4,
-            Self::Words => shader::LOAD_G_WORDS,
+            Self::Vec4 => &[shader::FOUR_VECTOR],
+            Self::Scalar => &[shader::ELEMENT, shader::FOUR_ELEMENTS],
+            Self::Words4 => &[shader::FOUR_WORDS],
+            Self::Words => &[shader::ELEMENT_WORD, shader::FOUR_ELEMENTS],
         }
     }
 }
@@ -115,8 +95,7 @@ impl KeyIo<'_> {
     /// As [`KeyIo::loads_qk`], of rows of `dim` elements at these views.
     pub(crate) fn loads_qk_rows(&mut self, dtype: DType, views: [Layout; 2], dim: u32) {
         let form = form(dtype, &views.map(|layout| (layout, dim)), self.caps);
-        self.link(form.loads_qk());
-        self.bind(&["q", "k"], dtype, form);
+        self.fours(&["q", "k"], "QK_DIM", dtype, form);
     }
 
     /// Binding `v`, read by `load_v4`.
@@ -126,16 +105,20 @@ impl KeyIo<'_> {
 
     /// As [`KeyIo::loads_v`], of rows of `dim` elements at this view.
     pub(crate) fn loads_v_rows(&mut self, dtype: DType, view: Layout, dim: u32) {
-        let form = form(dtype, &[(view, dim)], self.caps);
-        self.link(form.loads_v());
-        self.bind(&["v"], dtype, form);
+        self.fours(&["v"], "V_DIM", dtype, form(dtype, &[(view, dim)], self.caps));
     }
 
-    /// Binding `grad_o`, read by `load_g4`: as the output is.
+    /// Binding `grad_o`, read by `load_grad_o4`: as the output is.
     pub(crate) fn loads_grad(&mut self, p: &Attention) {
         let form = form(p.out_dtype, &[(p.o_layout, p.v_dim)], self.caps);
-        self.link(form.loads_grad());
-        self.bind(&["grad_o"], p.out_dtype, form);
+        self.fours(&["grad_o"], "V_DIM", p.out_dtype, form);
+    }
+
+    fn fours(&mut self, names: &[&'static str], dim: &'static str, dtype: DType, form: Form) {
+        for name in names {
+            form.fours().iter().for_each(|fragment| self.link(fragment.of_rows(name, dim)));
+        }
+        self.bind(names, dtype, form);
     }
 
     /// Bindings `q`, `k` and `v`, read by `load_q4`, `load_k8`, `load_v8` and `load_v4`: by eights if all are
@@ -144,12 +127,12 @@ impl KeyIo<'_> {
         let rows = [(p.q_layout, p.qk_dim), (p.k_layout, p.qk_dim), (p.v_layout, p.v_dim)];
         self.key.aliases.push(("Eight", EIGHT));
         if p.dtype == DType::F16 && rows.iter().all(|(layout, dim)| layout.aligned(8) && dim % 8 == 0) {
-            self.link(shader::LOAD_EIGHTS);
+            self.link(shader::EIGHTS);
             self.bind_as(&["q", "k", "v"], EIGHT);
         } else {
             self.loads_qk(p);
             self.loads_v(p);
-            self.link(shader::LOAD_EIGHTS_FOURS);
+            self.link(shader::EIGHTS_OF_FOURS);
         }
     }
 
@@ -168,16 +151,21 @@ impl KeyIo<'_> {
         }
     }
 
-    /// Binding `input`, read an element at a time by `load_input`.
+    /// Binding `input`, read by `load_input`.
     pub(crate) fn input(&mut self, dtype: DType) {
-        self.elements("input", dtype, shader::INPUT_SCALAR, shader::INPUT_WORDS);
+        self.elements("input", dtype);
     }
 
-    /// A binding read an element at a time, by one of two fragments.
-    pub(crate) fn elements(&mut self, name: &'static str, dtype: DType, scalar: Fragment, words: Fragment) {
-        let form = if packed(dtype, self.caps) { Form::Words } else { Form::Scalar };
-        self.link(if form == Form::Words { words } else { scalar });
-        self.bind(&[name], dtype, form);
+    /// Binding `NAME`, read an element at a time by `load_NAME`.
+    pub(crate) fn elements(&mut self, name: &'static str, dtype: DType) {
+        let words = packed(dtype, self.caps);
+        self.link(if words { shader::ELEMENT_WORD } else { shader::ELEMENT }.of(name));
+        self.bind(&[name], dtype, if words { Form::Words } else { Form::Scalar });
+    }
+
+    /// Zeros by `load_NAME`, for a tensor that is not given.
+    pub(crate) fn zeros(&mut self, name: &'static str) {
+        self.link(shader::ELEMENT_ZERO.of(name));
     }
 
     /// Binding `o`, written by `store_o4`.

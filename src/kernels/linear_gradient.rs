@@ -433,10 +433,10 @@ impl Planner<'_> {
         // The product with zeros needs no other state.
         match ends.filter(|_| given.is_some()) {
             Some(slot) => {
-                io.key.fragments.push(shader::ENDS_GIVEN);
+                io.key.fragments.push(shader::ELEMENT.of("ends"));
                 read(&mut io, &mut binds, "ends", slot);
             }
-            None => io.key.fragments.push(shader::ENDS_NONE),
+            None => io.zeros("ends"),
         }
         io.key.fragments.extend([shader::STATE_OUT, shader::GROUP_LIB, shader::LINEAR_GRADIENT_START]);
         let name = Role::StateOut.name();
@@ -544,7 +544,8 @@ impl Planner<'_> {
             }
             None => io.key.fragments.extend([shader::STATE_ZERO, shader::STATE_DROP]),
         }
-        io.key.fragments.push(if walk.ends.is_some() { shader::ENDS_GIVEN } else { shader::ENDS_NONE });
+        let ends = if walk.ends.is_some() { shader::ELEMENT } else { shader::ELEMENT_ZERO };
+        io.key.fragments.push(ends.of("ends"));
         if let Some(slot) = walk.ends {
             io.key.bindings.push(Binding { name: "ends", element: "f32", access: Access::Read });
             tables.push(Bind { slot, offset: 0, size: self.state_bytes(p.v_dim) });
@@ -554,7 +555,9 @@ impl Planner<'_> {
             io.key.fragments.push(shader::WHOLE_FIXED);
         }
         // What goes with four channels of a token counts those of no other rule.
-        io.key.fragments.extend([shader::BONUS_NONE, shader::REMOVAL_NONE, shader::CHANNELS]);
+        io.zeros("bonus");
+        io.zeros("removal");
+        io.key.fragments.push(shader::CHANNELS);
         let state = if by_columns { shader::LINEAR_GRADIENT_COLUMN } else { shader::LINEAR_GRADIENT_ROW };
         let (shared, entry) = match share.parts {
             1 => (shader::COLUMNS_WHOLE, shader::ENTRY_WORKGROUP),

@@ -68,7 +68,7 @@ fn add_phases(p: &LinearAttention, views: &Views, caps: &DeviceCaps, plan: &mut 
     let sums = running::place(p, "phases", views.k, plan)?;
     let bytes = 4 * sums.layout.check("phases", sums.shape)?;
     let read = |io: &mut KeyIo<'_>| {
-        io.elements("decay", views.decay_dtype, shader::DECAY_SCALAR, shader::DECAY_WORDS);
+        io.elements("decay", views.decay_dtype);
     };
     let input = (read, (|v| v.decay) as fn(&Views) -> _);
     let ends =

@@ -2,11 +2,11 @@
 
 use super::LINEAR_WORKGROUP;
 use super::copy::MapParams;
-use super::io::{self, KeyIo, packed};
+use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Plan, Policy, Problem, grid};
-use crate::problem::{DType, Role, Rotary};
+use crate::problem::{Role, Rotary};
 use crate::shader::{self, Access, Binding, Const};
 
 impl Problem for Rotary {
@@ -36,16 +36,8 @@ impl Problem for Rotary {
         let mut io = KeyIo { key: &mut key, caps };
         io.input(self.dtype);
         io.store(self.dtype, self.output_layout, self.dim);
-        let words = packed(self.dtype, caps);
-        let element = match (words, self.dtype) {
-            (true, _) => "u32",
-            (false, DType::F16) => "f16",
-            (false, _) => "f32",
-        };
-        for name in ["cos_table", "sin_table"] {
-            key.bindings.push(Binding { name, element, access: Access::Read });
-        }
-        key.fragments.push(if words { shader::TABLES_WORDS } else { shader::TABLES_SCALAR });
+        io.elements("cos_table", self.dtype);
+        io.elements("sin_table", self.dtype);
         if self.table_rows.is_some() {
             key.bindings.push(Binding { name: "positions", element: "u32", access: Access::Read });
             key.fragments.push(shader::POSITION_GIVEN);

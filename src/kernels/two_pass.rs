@@ -275,13 +275,8 @@ fn finish(
 ) {
     io.key.bindings.push(Binding { name: "within", element: "vec4<f32>", access });
     tables.push(Bind { slot, offset: 0, size });
-    io.key.fragments.extend([
-        shader::REMOVAL_NONE,
-        shader::BONUS_NONE,
-        shader::FADE_LIB,
-        shader::CHANNELS,
-        shader::CHUNK_LIB,
-        shader::WITHIN,
-        kernel,
-    ]);
+    io.zeros("removal");
+    io.zeros("bonus");
+    let libs = [shader::FADE_LIB, shader::CHANNELS, shader::CHUNK_LIB, shader::WITHIN];
+    io.key.fragments.extend(libs.into_iter().chain([kernel]));
 }

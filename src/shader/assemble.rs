@@ -36,15 +36,14 @@ pub fn assemble(key: &ShaderKey, target: Target) -> WgslSource {
     let mut text = header(key, target);
     let mut parts = vec![(1, "header")];
     let known = key.unrolled.then(|| {
-        let sources = key.fragments.iter().map(|f| f.source);
-        Numbers::of(&sources.fold(text.clone(), |all, source| all + source))
+        Numbers::of(&key.fragments.iter().fold(text.clone(), |all, fragment| all + &fragment.text()))
     });
     for fragment in &key.fragments {
         // A line count of shader text stays far below u32::MAX.
         parts.push((text.lines().count() as u32 + 1, fragment.path));
         match &known {
-            Some(known) => text.push_str(&unroll(fragment.source, known)),
-            None => text.push_str(fragment.source),
+            Some(known) => text.push_str(&unroll(&fragment.text(), known)),
+            None => text.push_str(&fragment.text()),
         }
         if !text.ends_with('\n') {
             text.push('\n');

@@ -1,25 +1,55 @@
 //! The files of `shaders/`, compiled into the crate.
 
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
-/// One WGSL file.
+/// One WGSL file, or one that is written for any tensor with the names of one.
 #[derive(Debug, Clone, Copy)]
 pub struct Fragment {
     /// Path inside `shaders/`.
     pub path: &'static str,
-    /// Text.
+    /// Text of the file.
     pub source: &'static str,
+    /// What `tensor` in the text stands for, in files for any tensor: the name of a binding.
+    pub tensor: Option<&'static str>,
+    /// What `TENSOR_DIM` stands for: the name of the constant with the size of the tensor's rows.
+    pub dim: Option<&'static str>,
+}
+
+impl Fragment {
+    /// The file for the elements of a tensor.
+    pub(crate) const fn of(self, tensor: &'static str) -> Self {
+        Self { tensor: Some(tensor), ..self }
+    }
+
+    /// The file for rows of a tensor.
+    pub(crate) const fn of_rows(self, tensor: &'static str, dim: &'static str) -> Self {
+        Self { tensor: Some(tensor), dim: Some(dim), ..self }
+    }
+
+    /// The text by the names of its tensor.
+    pub fn text(&self) -> Cow<'static, str> {
+        let names = [("tensor", self.tensor), ("TENSOR_DIM", self.dim)];
+        names.into_iter().fold(self.source.into(), |text, (any, name)| match name {
+            Some(name) => text.replace(any, name).into(),
+            None => text,
+        })
+    }
+
+    fn id(&self) -> (&'static str, [Option<&'static str>; 2]) {
+        (self.path, [self.tensor, self.dim])
+    }
 }
 
 impl PartialEq for Fragment {
     fn eq(&self, other: &Self) -> bool {
-        self.path == other.path
+        self.id() == other.id()
     }
 }
 impl Eq for Fragment {}
 impl Hash for Fragment {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.path.hash(state);
+        self.id().hash(state);
     }
 }
 
@@ -28,6 +58,8 @@ macro_rules! fragments {
         $(pub(crate) const $name: Fragment = Fragment {
             path: $path,
             source: include_str!(concat!("../../shaders/", $path)),
+            tensor: None,
+            dim: None,
         };)*
     };
 }
@@ -127,12 +159,6 @@ fragments! {
     ACTIVATION_NONE = "activation/none.wgsl";
     ACTIVATION_SIGMOID = "activation/sigmoid.wgsl";
     ACTIVATION_SILU = "activation/silu.wgsl";
-    GATE_SCALAR = "io/gate_scalar.wgsl";
-    GATE_WORDS = "io/gate_words.wgsl";
-    BRANCH_SCALAR = "io/branch_scalar.wgsl";
-    BRANCH_WORDS = "io/branch_words.wgsl";
-    NORM_WEIGHT_SCALAR = "io/norm_weight_scalar.wgsl";
-    NORM_WEIGHT_WORDS = "io/norm_weight_words.wgsl";
     KEPT = "kernel/kept.wgsl";
     WEIGHT_MAP = "kernel/weight_map.wgsl";
     GRADIENT_LIB = "lib/gradient.wgsl";
@@ -154,10 +180,6 @@ fragments! {
     SLOPE_FACTOR = "slope/factor.wgsl";
     SLOPE_SOFTCAP = "slope/softcap.wgsl";
     SLOPE_HOOK_SCORE = "slope/hook_score.wgsl";
-    LOAD_G_SCALAR = "io/load_g_scalar.wgsl";
-    LOAD_G_VEC4 = "io/load_g_vec4.wgsl";
-    LOAD_G_WORDS = "io/load_g_words.wgsl";
-    LOAD_G_WORDS4 = "io/load_g_words4.wgsl";
     MAP_ENTROPY = "map/entropy.wgsl";
     MAP_BLOCKS = "map/blocks.wgsl";
     MAP_DIAGONALS = "map/diagonals.wgsl";
@@ -188,18 +210,15 @@ fragments! {
     CEILING_MATRIX = "kernel/ceiling_matrix.wgsl";
     CEILING_COPY = "kernel/ceiling_copy.wgsl";
     ROTARY = "kernel/rotary.wgsl";
-    LOAD_QK_SCALAR = "io/load_qk_scalar.wgsl";
-    LOAD_V_SCALAR = "io/load_v_scalar.wgsl";
-    LOAD_QK_VEC4 = "io/load_qk_vec4.wgsl";
-    LOAD_V_VEC4 = "io/load_v_vec4.wgsl";
-    LOAD_QK_WORDS = "io/load_qk_words.wgsl";
-    LOAD_V_WORDS = "io/load_v_words.wgsl";
-    LOAD_QK_WORDS4 = "io/load_qk_words4.wgsl";
-    LOAD_V_WORDS4 = "io/load_v_words4.wgsl";
-    LOAD_EIGHTS = "io/load_eights.wgsl";
-    LOAD_EIGHTS_FOURS = "io/load_eights_fours.wgsl";
-    INPUT_SCALAR = "io/input_scalar.wgsl";
-    INPUT_WORDS = "io/input_words.wgsl";
+    ELEMENT = "io/element.wgsl";
+    ELEMENT_WORD = "io/element_word.wgsl";
+    ELEMENT_ZERO = "io/element_zero.wgsl";
+    ELEMENT_ONE = "io/element_one.wgsl";
+    FOUR_ELEMENTS = "io/four_elements.wgsl";
+    FOUR_VECTOR = "io/four_vector.wgsl";
+    FOUR_WORDS = "io/four_words.wgsl";
+    EIGHTS = "io/eights.wgsl";
+    EIGHTS_OF_FOURS = "io/eights_of_fours.wgsl";
     STORE_SCALAR = "io/store_scalar.wgsl";
     STORE_VEC4 = "io/store_vec4.wgsl";
     STORE_WORDS = "io/store_words.wgsl";
@@ -231,8 +250,6 @@ fragments! {
     WEIGHT_SOFTMAX = "normalise/weight_softmax.wgsl";
     SCORE_ROWS_ALL = "lib/score_rows_all.wgsl";
     SCORE_ROWS_LISTED = "lib/score_rows_listed.wgsl";
-    TABLES_SCALAR = "io/tables_scalar.wgsl";
-    TABLES_WORDS = "io/tables_words.wgsl";
     POSITION_GIVEN = "io/position_given.wgsl";
     POSITION_OWN = "io/position_own.wgsl";
     HOOK_SCORE = "score/hook_score.wgsl";
@@ -286,22 +303,14 @@ fragments! {
     SINK_LOGIT = "normalise/sink_logit.wgsl";
     TOKENS_FIXED = "recurrence/tokens_fixed.wgsl";
     TOKENS_RAGGED = "recurrence/tokens_ragged.wgsl";
-    DECAY_NONE = "recurrence/decay_none.wgsl";
-    DECAY_SCALAR = "recurrence/decay_scalar.wgsl";
-    DECAY_WORDS = "recurrence/decay_words.wgsl";
-    BETA_NONE = "recurrence/beta_none.wgsl";
-    BETA_SCALAR = "recurrence/beta_scalar.wgsl";
-    BETA_WORDS = "recurrence/beta_words.wgsl";
     STATE_UNIT = "recurrence/state_unit.wgsl";
     STATE_ZERO = "recurrence/state_zero.wgsl";
     STATE_IN = "recurrence/state_in.wgsl";
     STATE_OWN = "recurrence/state_own.wgsl";
     STATE_DROP = "recurrence/state_drop.wgsl";
     STATE_OUT = "recurrence/state_out.wgsl";
-    BONUS_NONE = "recurrence/bonus_none.wgsl";
     CHANNELS = "recurrence/channels.wgsl";
     STATE_COLUMNS = "recurrence/state_columns.wgsl";
-    BONUS_GIVEN = "recurrence/bonus_given.wgsl";
     RECURRENCE_INDEX = "recurrence/index.wgsl";
     CHUNK = "kernel/chunk.wgsl";
     INTRA_CHUNK = "kernel/intra_chunk.wgsl";
@@ -323,8 +332,6 @@ fragments! {
     LINEAR_GRADIENT_HEADS = "kernel/linear_gradient_heads.wgsl";
     LINEAR_GRADIENT_HEADS_SUM = "kernel/linear_gradient_heads_sum.wgsl";
     WHOLE_FIXED = "recurrence/whole_fixed.wgsl";
-    ENDS_NONE = "recurrence/ends_none.wgsl";
-    ENDS_GIVEN = "recurrence/ends_given.wgsl";
     FEATURES = "kernel/features.wgsl";
     FEATURE_RELU = "feature/relu.wgsl";
     FEATURE_ELU = "feature/elu.wgsl";
@@ -351,9 +358,6 @@ fragments! {
     TURN = "kernel/turn.wgsl";
     TURN_STATE = "kernel/turn_state.wgsl";
     TURN_LIB = "lib/turn.wgsl";
-    REMOVAL_NONE = "recurrence/removal_none.wgsl";
-    REMOVAL_SCALAR = "recurrence/removal_scalar.wgsl";
-    REMOVAL_WORDS = "recurrence/removal_words.wgsl";
     FADE_LIB = "lib/fade.wgsl";
     CHUNK_LIB = "lib/chunk.wgsl";
     GRAM = "recurrence/gram.wgsl";
@@ -370,14 +374,6 @@ fragments! {
     RUNNING = "kernel/running.wgsl";
     RECURRENT = "kernel/recurrent.wgsl";
     RECURRENT_COLUMNS = "kernel/recurrent_columns.wgsl";
-    CONV_WEIGHT_SCALAR = "io/conv_weight_scalar.wgsl";
-    CONV_WEIGHT_WORDS = "io/conv_weight_words.wgsl";
-    CONV_BIAS_NONE = "io/conv_bias_none.wgsl";
-    CONV_BIAS_SCALAR = "io/conv_bias_scalar.wgsl";
-    CONV_BIAS_WORDS = "io/conv_bias_words.wgsl";
-    CONV_PAST_NONE = "io/conv_past_none.wgsl";
-    CONV_PAST_SCALAR = "io/conv_past_scalar.wgsl";
-    CONV_PAST_WORDS = "io/conv_past_words.wgsl";
     PADDED = "lib/padded.wgsl";
     CONV = "kernel/conv.wgsl";
     CONV_STATE = "kernel/conv_state.wgsl";

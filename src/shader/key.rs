@@ -97,6 +97,7 @@ impl fmt::Display for ShaderKey {
         for fragment in &self.fragments {
             if let Some(io) = fragment.path.strip_prefix("io/") {
                 write!(f, " {}", io.trim_end_matches(".wgsl"))?;
+                fragment.tensor.map_or(Ok(()), |tensor| write!(f, "({tensor})"))?;
             }
         }
         Ok(())

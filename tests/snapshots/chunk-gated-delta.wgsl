@@ -83,7 +83,7 @@ fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(q[(base + d) >> 2u]);
 }
-
+// Four elements at once, of rows that start and end at multiples of four.
 fn load_k4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(k[(base + d) >> 2u]);
@@ -97,12 +97,12 @@ fn load_v4(base: u32, d: u32) -> vec4<f32> {
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
     if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
 }
-// Log of a decay.
-fn decay_element(at: u32) -> f32 { return f32(decay[at]); }
-// Rate of an update.
-fn beta_element(at: u32) -> f32 { return f32(beta[at]); }
-// The rule removes nothing by a tensor of its own.
-fn removal_element(at: u32) -> f32 { return 0.0; }
+// One element.
+fn load_decay(at: u32) -> f32 { return f32(decay[at]); }
+// One element.
+fn load_beta(at: u32) -> f32 { return f32(beta[at]); }
+// What is not given is zero.
+fn load_removal(at: u32) -> f32 { return 0.0; }
 // Every sequence has the full length.
 fn token_start(b: u32) -> u32 { return 0u; }
 fn token_count(b: u32) -> u32 { return params.len; }
@@ -148,8 +148,8 @@ fn inverse(sum: f32) -> f32 {
 fn load_state(at: u32) -> f32 { return state_in[at]; }
 // Keeps the last state.
 fn store_state(at: u32, x: f32) { state_out[at] = x; }
-// The current token passes through the state.
-fn bonus_element(at: u32) -> f32 { return 0.0; }
+// What is not given is zero.
+fn load_bonus(at: u32) -> f32 { return 0.0; }
 // Factors of the state, `exp(x) = 2^n (1 + gain)` with `n = 0` from -0.34 to 0.34. A state is multiplied by
 // them again and again, so that the few units in the last place that `exp` may be off by (more on some
 // drivers) would pile up over thousands of tokens whenever the factor is close to 1.
@@ -193,7 +193,7 @@ fn channel_decays(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = decay_element(at + d + n);
+            r[n] = load_decay(at + d + n);
         }
     }
     return r;
@@ -203,7 +203,7 @@ fn bonus4(h: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = bonus_element(h * QK_DIM + d + n);
+            r[n] = load_bonus(h * QK_DIM + d + n);
         }
     }
     return r;
@@ -214,7 +214,7 @@ fn removal4(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = removal_element(at + d + n);
+            r[n] = load_removal(at + d + n);
         }
     }
     return r;
@@ -240,7 +240,7 @@ fn key_row(c: Chunk, t: u32) -> u32 { return k_at(c.b, c.h, chunk_token(c, t)); 
 
 // Running sum of log decays up to and with step `t`, the same for all channels.
 fn faded(c: Chunk, t: u32) -> f32 {
-    return decay_element(decay_at(c.b, c.h, chunk_token(c, t)));
+    return load_decay(decay_at(c.b, c.h, chunk_token(c, t)));
 }
 fn faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     return channel_decays(decay_at(c.b, c.h, chunk_token(c, t)), d);
@@ -387,7 +387,7 @@ fn solve_updates(c: Chunk, tid: u32) {
                         sum += SIGN * m1[j - 4u] * x[j];
                     }
                 }
-                x[r] = sum * beta_element(beta_at(c.b, c.h, chunk_token(c, i)));
+                x[r] = sum * load_beta(beta_at(c.b, c.h, chunk_token(c, i)));
                 if !chunk_holds(c, i) {
                     x[r] = vec4<f32>(0.0);
                 }

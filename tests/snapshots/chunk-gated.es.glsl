@@ -157,16 +157,16 @@ void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
     }
 }
 
-float decay_element(uint at) {
+float load_decay(uint at) {
     float _e3 = _group_0_binding_5_cs[at];
     return float(_e3);
 }
 
-float beta_element(uint at_1) {
+float load_beta(uint at_1) {
     return 1.0;
 }
 
-float removal_element(uint at_2) {
+float load_removal(uint at_2) {
     return 0.0;
 }
 
@@ -265,7 +265,7 @@ void store_state(uint at_4, float x_1) {
     return;
 }
 
-float bonus_element(uint at_5) {
+float load_bonus(uint at_5) {
     return 0.0;
 }
 
@@ -332,7 +332,7 @@ vec4 channel_decays(uint at_6, uint d_4) {
             if (((d_4 + _e10) < QK_DIM)) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
-                float _e19 = decay_element(((at_6 + d_4) + _e17));
+                float _e19 = load_decay(((at_6 + d_4) + _e17));
                 r[_e14] = _e19;
             }
         }
@@ -361,7 +361,7 @@ vec4 bonus4_(uint h_8, uint d_5) {
             if (((d_5 + _e10) < QK_DIM)) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
-                float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
+                float _e21 = load_bonus((((h_8 * QK_DIM) + d_5) + _e19));
                 r_1[_e14] = _e21;
             }
         }
@@ -390,7 +390,7 @@ vec4 removal4_(uint at_7, uint d_6) {
             if (((d_6 + _e10) < QK_DIM)) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                float _e19 = removal_element(((at_7 + d_6) + _e17));
+                float _e19 = load_removal(((at_7 + d_6) + _e17));
                 r_2[_e14] = _e19;
             }
         }
@@ -427,7 +427,7 @@ uint key_row(Chunk c_2, uint t_3) {
 float faded(Chunk c_3, uint t_4) {
     uint _e4 = chunk_token(c_3, t_4);
     uint _e5 = decay_at(c_3.b, c_3.h, _e4);
-    float _e6 = decay_element(_e5);
+    float _e6 = load_decay(_e5);
     return _e6;
 }
 

@@ -143,18 +143,18 @@ void store_o4_(uint base_3, uint d_3, uint dim, float4 x)
     }
 }
 
-float decay_element(uint at)
+float load_decay(uint at)
 {
     float _e3 = asfloat(decay.Load(at*4));
     return float(_e3);
 }
 
-float beta_element(uint at_1)
+float load_beta(uint at_1)
 {
     return 1.0;
 }
 
-float removal_element(uint at_2)
+float load_removal(uint at_2)
 {
     return 0.0;
 }
@@ -272,7 +272,7 @@ void store_state(uint at_4, float x_1)
     return;
 }
 
-float bonus_element(uint at_5)
+float load_bonus(uint at_5)
 {
     return 0.0;
 }
@@ -368,7 +368,7 @@ float4 channel_decays(uint at_6, uint d_4)
             if (((d_4 + _e10) < QK_DIM)) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
-                const float _e19 = decay_element(((at_6 + d_4) + _e17));
+                const float _e19 = load_decay(((at_6 + d_4) + _e17));
                 r[min(uint(_e14), 3u)] = _e19;
             }
         }
@@ -402,7 +402,7 @@ float4 bonus4_(uint h_8, uint d_5)
             if (((d_5 + _e10) < QK_DIM)) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
-                const float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
+                const float _e21 = load_bonus((((h_8 * QK_DIM) + d_5) + _e19));
                 r_1[min(uint(_e14), 3u)] = _e21;
             }
         }
@@ -436,7 +436,7 @@ float4 removal4_(uint at_7, uint d_6)
             if (((d_6 + _e10) < QK_DIM)) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                const float _e19 = removal_element(((at_7 + d_6) + _e17));
+                const float _e19 = load_removal(((at_7 + d_6) + _e17));
                 r_2[min(uint(_e14), 3u)] = _e19;
             }
         }
@@ -492,7 +492,7 @@ float faded(Chunk c_3, uint t_4)
 {
     const uint _e4 = chunk_token(c_3, t_4);
     const uint _e5 = decay_at(c_3.b, c_3.h, _e4);
-    const float _e6 = decay_element(_e5);
+    const float _e6 = load_decay(_e5);
     return _e6;
 }
 

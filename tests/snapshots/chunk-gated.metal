@@ -192,7 +192,7 @@ void store_o4_(
     }
 }
 
-float decay_element(
+float load_decay(
     uint at,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
@@ -201,13 +201,13 @@ float decay_element(
     return static_cast<float>(_e3);
 }
 
-float beta_element(
+float load_beta(
     uint at_1
 ) {
     return 1.0;
 }
 
-float removal_element(
+float load_removal(
     uint at_2
 ) {
     return 0.0;
@@ -372,7 +372,7 @@ void store_state(
     return;
 }
 
-float bonus_element(
+float load_bonus(
     uint at_5
 ) {
     return 0.0;
@@ -462,7 +462,7 @@ metal::float4 channel_decays(
             if ((d_4 + _e10) < QK_DIM) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
-                float _e19 = decay_element((at_6 + d_4) + _e17, decay, _buffer_sizes);
+                float _e19 = load_decay((at_6 + d_4) + _e17, decay, _buffer_sizes);
                 r[_e14] = _e19;
             }
         }
@@ -497,7 +497,7 @@ metal::float4 bonus4_(
             if ((d_5 + _e10) < QK_DIM) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
-                float _e21 = bonus_element(((h_8 * QK_DIM) + d_5) + _e19);
+                float _e21 = load_bonus(((h_8 * QK_DIM) + d_5) + _e19);
                 r_1[_e14] = _e21;
             }
         }
@@ -532,7 +532,7 @@ metal::float4 removal4_(
             if ((d_6 + _e10) < QK_DIM) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                float _e19 = removal_element((at_7 + d_6) + _e17);
+                float _e19 = load_removal((at_7 + d_6) + _e17);
                 r_2[_e14] = _e19;
             }
         }
@@ -593,7 +593,7 @@ float faded(
 ) {
     uint _e4 = chunk_token(c_3, t_4, params);
     uint _e5 = decay_at(c_3.b, c_3.h, _e4, params);
-    float _e6 = decay_element(_e5, decay, _buffer_sizes);
+    float _e6 = load_decay(_e5, decay, _buffer_sizes);
     return _e6;
 }
 

@@ -82,7 +82,7 @@ fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(q[(base + d) >> 2u]);
 }
-
+// Four elements at once, of rows that start and end at multiples of four.
 fn load_k4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(k[(base + d) >> 2u]);
@@ -96,12 +96,12 @@ fn load_v4(base: u32, d: u32) -> vec4<f32> {
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
     if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
 }
-// Log of a decay.
-fn decay_element(at: u32) -> f32 { return f32(decay[at]); }
-// No update rates.
-fn beta_element(at: u32) -> f32 { return 1.0; }
-// The rule removes nothing by a tensor of its own.
-fn removal_element(at: u32) -> f32 { return 0.0; }
+// One element.
+fn load_decay(at: u32) -> f32 { return f32(decay[at]); }
+// What is not given is one.
+fn load_beta(at: u32) -> f32 { return 1.0; }
+// What is not given is zero.
+fn load_removal(at: u32) -> f32 { return 0.0; }
 // Every sequence has the full length.
 fn token_start(b: u32) -> u32 { return 0u; }
 fn token_count(b: u32) -> u32 { return params.len; }
@@ -147,8 +147,8 @@ fn inverse(sum: f32) -> f32 {
 fn load_state(at: u32) -> f32 { return state_in[at]; }
 // Keeps the last state.
 fn store_state(at: u32, x: f32) { state_out[at] = x; }
-// The current token passes through the state.
-fn bonus_element(at: u32) -> f32 { return 0.0; }
+// What is not given is zero.
+fn load_bonus(at: u32) -> f32 { return 0.0; }
 // Factors of the state, `exp(x) = 2^n (1 + gain)` with `n = 0` from -0.34 to 0.34. A state is multiplied by
 // them again and again, so that the few units in the last place that `exp` may be off by (more on some
 // drivers) would pile up over thousands of tokens whenever the factor is close to 1.
@@ -192,7 +192,7 @@ fn channel_decays(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = decay_element(at + d + n);
+            r[n] = load_decay(at + d + n);
         }
     }
     return r;
@@ -202,7 +202,7 @@ fn bonus4(h: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = bonus_element(h * QK_DIM + d + n);
+            r[n] = load_bonus(h * QK_DIM + d + n);
         }
     }
     return r;
@@ -213,7 +213,7 @@ fn removal4(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = removal_element(at + d + n);
+            r[n] = load_removal(at + d + n);
         }
     }
     return r;
@@ -239,7 +239,7 @@ fn key_row(c: Chunk, t: u32) -> u32 { return k_at(c.b, c.h, chunk_token(c, t)); 
 
 // Running sum of log decays up to and with step `t`, the same for all channels.
 fn faded(c: Chunk, t: u32) -> f32 {
-    return decay_element(decay_at(c.b, c.h, chunk_token(c, t)));
+    return load_decay(decay_at(c.b, c.h, chunk_token(c, t)));
 }
 fn faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     return channel_decays(decay_at(c.b, c.h, chunk_token(c, t)), d);

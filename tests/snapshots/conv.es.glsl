@@ -40,7 +40,7 @@ float load_input(uint at) {
     return float(_e3);
 }
 
-float load_past(uint at_1) {
+float load_state_in(uint at_1) {
     return 0.0;
 }
 
@@ -54,7 +54,7 @@ float padded(uint b, uint c, uint t) {
     uint past = (_e5 - 1u);
     if ((t < past)) {
         uint _e11 = _group_0_binding_0_cs.channels;
-        float _e16 = load_past(((((b * _e11) + c) * past) + t));
+        float _e16 = load_state_in(((((b * _e11) + c) * past) + t));
         return _e16;
     }
     uint _e19 = _group_0_binding_0_cs.input_offset;

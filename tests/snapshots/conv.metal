@@ -44,7 +44,7 @@ float load_input(
     return static_cast<float>(_e3);
 }
 
-float load_past(
+float load_state_in(
     uint at_1
 ) {
     return 0.0;
@@ -70,7 +70,7 @@ float padded(
     uint past = _e5 - 1u;
     if (t < past) {
         uint _e11 = params.channels;
-        float _e16 = load_past((((b * _e11) + c) * past) + t);
+        float _e16 = load_state_in((((b * _e11) + c) * past) + t);
         return _e16;
     }
     uint _e19 = params.input_offset;

@@ -21,10 +21,10 @@ struct Params {
 @group(0) @binding(3) var<storage, read_write> o: array<f32>;
 // The number itself.
 fn activation(x: f32) -> f32 { return x; }
-// One element of the input.
+// One element.
 fn load_input(at: u32) -> f32 { return f32(input[at]); }
-// Nothing came before the first token.
-fn load_past(at: u32) -> f32 { return 0.0; }
+// What is not given is zero.
+fn load_state_in(at: u32) -> f32 { return 0.0; }
 // Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
 fn group_id(wid: vec3<u32>) -> u32 {
     return wid.y * params.grid_x + wid.x;
@@ -35,14 +35,14 @@ fn group_id(wid: vec3<u32>) -> u32 {
 fn padded(b: u32, c: u32, t: u32) -> f32 {
     let past = params.taps - 1u;
     if t < past {
-        return load_past((b * params.channels + c) * past + t);
+        return load_state_in((b * params.channels + c) * past + t);
     }
     let at = params.input_offset + b * params.input_batch + c * params.input_channel;
     return load_input(at + (t - past) * params.input_row);
 }
-// Weight of a tap.
+// One element.
 fn load_weight(at: u32) -> f32 { return f32(weight[at]); }
-// No bias.
+// What is not given is zero.
 fn load_channel_bias(at: u32) -> f32 { return 0.0; }
 // Four elements of an output row, at any alignment; nothing past `dim`.
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {

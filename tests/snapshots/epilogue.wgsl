@@ -47,7 +47,7 @@ fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     s = step_gate(s, b, h, i, j);
     return s;
 }
-// One element of the input.
+// One element.
 fn load_input(at: u32) -> f32 { return f32(input[at]); }
 // Four elements at once, of rows that start and end at multiples of four.
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
@@ -55,7 +55,7 @@ fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
 }
 // An element of a row.
 fn row_input(at: u32) -> f32 { return load_input(at); }
-// Gate of a row or channel.
+// One element.
 fn load_gate(at: u32) -> f32 { return f32(gate[at]); }
 // x / (1 + exp(-x)), also called swish.
 fn activation(x: f32) -> f32 { return x / (1.0 + exp(-x)); }
@@ -64,7 +64,7 @@ fn row_gate(b: u32, h: u32, i: u32, d: u32) -> f32 {
     let row = params.gate_offset + b * params.gate_batch + h * params.gate_head + i * params.gate_row;
     return activation(load_gate(row + d * params.gate_channel));
 }
-// Weight of a norm.
+// One element.
 fn load_norm_weight(at: u32) -> f32 { return f32(norm_weight[at]); }
 // The norm's weight of a channel.
 fn norm_factor(b: u32, h: u32, i: u32, d: u32) -> f32 {

@@ -335,7 +335,7 @@ float4 load_v4_(uint base_2, uint d_2)
     return float4(_e13, _e15);
 }
 
-float4 load_g4_(uint base_3, uint d_3)
+float4 load_grad_o4_(uint base_3, uint d_3)
 {
     if ((d_3 >= V_DIM)) {
         return (0.0).xxxx;
@@ -755,7 +755,7 @@ float4 own_score(Owned o_14, uint h_14, uint n_1, uint d_6)
 float4 own_value(Owned o_15, uint h_15, uint n_2, uint d_7)
 {
     const uint _e4 = grad_at(o_15, h_15, n_2);
-    const float4 _e5 = load_g4_(_e4, d_7);
+    const float4 _e5 = load_grad_o4_(_e4, d_7);
     return _e5;
 }
 

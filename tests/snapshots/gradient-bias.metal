@@ -418,7 +418,7 @@ metal::float4 load_v4_(
     return metal::float4(_e13, _e15);
 }
 
-metal::float4 load_g4_(
+metal::float4 load_grad_o4_(
     uint base_3,
     uint d_3,
     device type_5 const& grad_o,
@@ -933,7 +933,7 @@ metal::float4 own_value(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint _e4 = grad_at(o_15, h_15, n_2, params);
-    metal::float4 _e5 = load_g4_(_e4, d_7, grad_o, _buffer_sizes);
+    metal::float4 _e5 = load_grad_o4_(_e4, d_7, grad_o, _buffer_sizes);
     return _e5;
 }
 

@@ -331,7 +331,7 @@ float4 load_v4_(uint base_2, uint d_2)
     return float4(_e11);
 }
 
-float4 load_g4_(uint base_3, uint d_3)
+float4 load_grad_o4_(uint base_3, uint d_3)
 {
     if ((d_3 >= V_DIM)) {
         return (0.0).xxxx;
@@ -767,7 +767,7 @@ float4 other_score(Owned o_16, uint h_17, uint n_3, uint d_9)
 float4 other_value(Owned o_17, uint h_18, uint n_4, uint d_10)
 {
     const uint _e4 = grad_at(o_17, h_18, n_4);
-    const float4 _e5 = load_g4_(_e4, d_10);
+    const float4 _e5 = load_grad_o4_(_e4, d_10);
     return _e5;
 }
 

@@ -425,7 +425,7 @@ metal::float4 load_v4_(
     return static_cast<metal::float4>(_e11);
 }
 
-metal::float4 load_g4_(
+metal::float4 load_grad_o4_(
     uint base_3,
     uint d_3,
     device type_5 const& grad_o,
@@ -975,7 +975,7 @@ metal::float4 other_value(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint _e4 = grad_at(o_17, h_18, n_4, params);
-    metal::float4 _e5 = load_g4_(_e4, d_10, grad_o, _buffer_sizes);
+    metal::float4 _e5 = load_grad_o4_(_e4, d_10, grad_o, _buffer_sizes);
     return _e5;
 }
 

@@ -128,7 +128,7 @@ fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(q[(base + d) >> 2u]);
 }
-
+// Four elements at once, of rows that start and end at multiples of four.
 fn load_k4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(k[(base + d) >> 2u]);
@@ -139,7 +139,7 @@ fn load_v4(base: u32, d: u32) -> vec4<f32> {
     return vec4<f32>(v[(base + d) >> 2u]);
 }
 // Four elements at once, of rows that start and end at multiples of four.
-fn load_g4(base: u32, d: u32) -> vec4<f32> {
+fn load_grad_o4(base: u32, d: u32) -> vec4<f32> {
     if d >= V_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(grad_o[(base + d) >> 2u]);
 }
@@ -428,7 +428,7 @@ const OF_VALUES: bool = false;
 fn own_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_k4(key_at(o, n), d); }
 fn own_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_v4(value_at(o, n), d); }
 fn other_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return scale_q(load_q4(query_at(o, h, n), d)); }
-fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_g4(grad_at(o, h, n), d); }
+fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_grad_o4(grad_at(o, h, n), d); }
 // Products of a tile of pairs: SIDE threads along what is owned by SIDE along the others, four by four pairs
 // each. Slices of features go through workgroup memory.
 //

@@ -201,7 +201,7 @@ vec4 load_v4_(uint base_2, uint d_2) {
     return vec4(_e11);
 }
 
-vec4 load_g4_(uint base_3, uint d_3) {
+vec4 load_grad_o4_(uint base_3, uint d_3) {
     if ((d_3 >= V_DIM)) {
         return vec4(0.0);
     }
@@ -585,7 +585,7 @@ vec4 own_score(Owned o_14, uint h_10, uint n_1, uint d_7) {
 
 vec4 own_value(Owned o_15, uint h_11, uint n_2, uint d_8) {
     uint _e4 = grad_at(o_15, h_11, n_2);
-    vec4 _e5 = load_g4_(_e4, d_8);
+    vec4 _e5 = load_grad_o4_(_e4, d_8);
     return _e5;
 }
 

@@ -111,7 +111,7 @@ float load_input(uint at) {
     return float(_e3);
 }
 
-vec4 load_g4_(uint base, uint d_1) {
+vec4 load_grad_o4_(uint base, uint d_1) {
     if ((d_1 >= V_DIM)) {
         return vec4(0.0);
     }
@@ -178,7 +178,7 @@ void main() {
         }
         {
             uint _e91 = d;
-            vec4 _e92 = load_g4_(grad_at, _e91);
+            vec4 _e92 = load_grad_o4_(grad_at, _e91);
             n = 0u;
             bool loop_init_1 = true;
             while(true) {

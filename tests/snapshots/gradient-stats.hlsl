@@ -103,7 +103,7 @@ float load_input(uint at)
     return float(_e3);
 }
 
-float4 load_g4_(uint base, uint d_1)
+float4 load_grad_o4_(uint base, uint d_1)
 {
     if ((d_1 >= V_DIM)) {
         return (0.0).xxxx;
@@ -185,7 +185,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         }
         {
             uint _e91 = d;
-            const float4 _e92 = load_g4_(grad_at, _e91);
+            const float4 _e92 = load_grad_o4_(grad_at, _e91);
             n = 0u;
             uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
             bool loop_init_1 = true;

@@ -114,7 +114,7 @@ float load_input(
     return static_cast<float>(_e3);
 }
 
-metal::float4 load_g4_(
+metal::float4 load_grad_o4_(
     uint base,
     uint d_1,
     device type_5 const& grad_o,
@@ -213,7 +213,7 @@ struct main_Input {
         }
         {
             uint _e91 = d;
-            metal::float4 _e92 = load_g4_(grad_at, _e91, grad_o, _buffer_sizes);
+            metal::float4 _e92 = load_grad_o4_(grad_at, _e91, grad_o, _buffer_sizes);
             n = 0u;
             uint2 loop_bound_1 = uint2(4294967295u);
             bool loop_init_1 = true;

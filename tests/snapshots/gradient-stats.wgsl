@@ -94,10 +94,10 @@ struct Params {
 @group(0) @binding(2) var<storage, read> grad_o: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> partial_lse: array<f32>;
 @group(0) @binding(4) var<storage, read_write> row_stats: array<vec4<f32>>;
-// One element of the input.
+// One element.
 fn load_input(at: u32) -> f32 { return f32(input[at]); }
 // Four elements at once, of rows that start and end at multiples of four.
-fn load_g4(base: u32, d: u32) -> vec4<f32> {
+fn load_grad_o4(base: u32, d: u32) -> vec4<f32> {
     if d >= V_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(grad_o[(base + d) >> 2u]);
 }
@@ -126,7 +126,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let grad_at = params.grad_offset + b * params.grad_batch + h * params.grad_head + i * params.grad_row;
     var sum = 0.0;
     for (var d = 0u; d < V_DIM; d += 4u) {
-        let g = load_g4(grad_at, d);
+        let g = load_grad_o4(grad_at, d);
         for (var n = 0u; n < min(4u, V_DIM - d); n++) {
             sum = fma(g[n], load_input(o_at + d + n), sum);
         }

@@ -148,12 +148,12 @@ void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
     }
 }
 
-float decay_element(uint at) {
+float load_decay(uint at) {
     float _e3 = _group_0_binding_5_cs[at];
     return float(_e3);
 }
 
-float beta_element(uint at_1) {
+float load_beta(uint at_1) {
     return 1.0;
 }
 
@@ -167,7 +167,7 @@ void store_state(uint at_3, float x_1) {
     return;
 }
 
-float end_element(uint at_4) {
+float load_ends(uint at_4) {
     return 0.0;
 }
 
@@ -190,11 +190,11 @@ uint whole_count(uint b_2) {
     return _e3;
 }
 
-float bonus_element(uint at_5) {
+float load_bonus(uint at_5) {
     return 0.0;
 }
 
-float removal_element(uint at_6) {
+float load_removal(uint at_6) {
     return 0.0;
 }
 
@@ -218,7 +218,7 @@ vec4 channel_decays(uint at_7, uint d_4) {
             if (((d_4 + _e10) < QK_DIM)) {
                 uint _e14 = n;
                 uint _e17 = n;
-                float _e19 = decay_element(((at_7 + d_4) + _e17));
+                float _e19 = load_decay(((at_7 + d_4) + _e17));
                 r[_e14] = _e19;
             }
         }
@@ -247,7 +247,7 @@ vec4 bonus4_(uint h, uint d_5) {
             if (((d_5 + _e10) < QK_DIM)) {
                 uint _e14 = n_1;
                 uint _e19 = n_1;
-                float _e21 = bonus_element((((h * QK_DIM) + d_5) + _e19));
+                float _e21 = load_bonus((((h * QK_DIM) + d_5) + _e19));
                 r_1[_e14] = _e21;
             }
         }
@@ -276,7 +276,7 @@ vec4 removal4_(uint at_8, uint d_6) {
             if (((d_6 + _e10) < QK_DIM)) {
                 uint _e14 = n_2;
                 uint _e17 = n_2;
-                float _e19 = removal_element(((at_8 + d_6) + _e17));
+                float _e19 = load_removal(((at_8 + d_6) + _e17));
                 r_2[_e14] = _e19;
             }
         }
@@ -765,7 +765,7 @@ void fade_piece(inout vec4 s_3[2][4], Lane lane_6, uint at_16) {
             vec4 _e11 = decays4_(at_16, _e9, lane_6.own);
             x_12 = _e11;
         } else {
-            float _e12 = decay_element(at_16);
+            float _e12 = load_decay(at_16);
             x_12 = vec4(_e12);
         }
         {
@@ -815,7 +815,7 @@ void fade_piece(inout vec4 s_3[2][4], Lane lane_6, uint at_16) {
             vec4 _e69 = decays4_(at_16, _e67, lane_6.own);
             x_13 = _e69;
         } else {
-            float _e70 = decay_element(at_16);
+            float _e70 = load_decay(at_16);
             x_13 = vec4(_e70);
         }
         {

@@ -137,13 +137,13 @@ void store_o4_(uint base_3, uint d_3, uint dim, float4 x)
     }
 }
 
-float decay_element(uint at)
+float load_decay(uint at)
 {
     float _e3 = asfloat(decay.Load(at*4));
     return float(_e3);
 }
 
-float beta_element(uint at_1)
+float load_beta(uint at_1)
 {
     return 1.0;
 }
@@ -160,7 +160,7 @@ void store_state(uint at_3, float x_1)
     return;
 }
 
-float end_element(uint at_4)
+float load_ends(uint at_4)
 {
     return 0.0;
 }
@@ -188,12 +188,12 @@ uint whole_count(uint b_2)
     return _e3;
 }
 
-float bonus_element(uint at_5)
+float load_bonus(uint at_5)
 {
     return 0.0;
 }
 
-float removal_element(uint at_6)
+float load_removal(uint at_6)
 {
     return 0.0;
 }
@@ -223,7 +223,7 @@ float4 channel_decays(uint at_7, uint d_4)
             if (((d_4 + _e10) < QK_DIM)) {
                 uint _e14 = n;
                 uint _e17 = n;
-                const float _e19 = decay_element(((at_7 + d_4) + _e17));
+                const float _e19 = load_decay(((at_7 + d_4) + _e17));
                 r[min(uint(_e14), 3u)] = _e19;
             }
         }
@@ -257,7 +257,7 @@ float4 bonus4_(uint h, uint d_5)
             if (((d_5 + _e10) < QK_DIM)) {
                 uint _e14 = n_1;
                 uint _e19 = n_1;
-                const float _e21 = bonus_element((((h * QK_DIM) + d_5) + _e19));
+                const float _e21 = load_bonus((((h * QK_DIM) + d_5) + _e19));
                 r_1[min(uint(_e14), 3u)] = _e21;
             }
         }
@@ -291,7 +291,7 @@ float4 removal4_(uint at_8, uint d_6)
             if (((d_6 + _e10) < QK_DIM)) {
                 uint _e14 = n_2;
                 uint _e17 = n_2;
-                const float _e19 = removal_element(((at_8 + d_6) + _e17));
+                const float _e19 = load_removal(((at_8 + d_6) + _e17));
                 r_2[min(uint(_e14), 3u)] = _e19;
             }
         }
@@ -868,7 +868,7 @@ void fade_piece(inout float4 s_3[2][4], Lane lane_6, uint at_16)
             const float4 _e11 = decays4_(at_16, _e9, lane_6.own);
             x_12 = _e11;
         } else {
-            const float _e12 = decay_element(at_16);
+            const float _e12 = load_decay(at_16);
             x_12 = (_e12).xxxx;
         }
         {
@@ -918,7 +918,7 @@ void fade_piece(inout float4 s_3[2][4], Lane lane_6, uint at_16)
             const float4 _e69 = decays4_(at_16, _e67, lane_6.own);
             x_13 = _e69;
         } else {
-            const float _e70 = decay_element(at_16);
+            const float _e70 = load_decay(at_16);
             x_13 = (_e70).xxxx;
         }
         {

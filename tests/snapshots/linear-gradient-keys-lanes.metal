@@ -166,7 +166,7 @@ void store_o4_(
     }
 }
 
-float decay_element(
+float load_decay(
     uint at,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
@@ -175,7 +175,7 @@ float decay_element(
     return static_cast<float>(_e3);
 }
 
-float beta_element(
+float load_beta(
     uint at_1
 ) {
     return 1.0;
@@ -200,7 +200,7 @@ void store_state(
     return;
 }
 
-float end_element(
+float load_ends(
     uint at_4
 ) {
     return 0.0;
@@ -236,13 +236,13 @@ uint whole_count(
     return _e3;
 }
 
-float bonus_element(
+float load_bonus(
     uint at_5
 ) {
     return 0.0;
 }
 
-float removal_element(
+float load_removal(
     uint at_6
 ) {
     return 0.0;
@@ -276,7 +276,7 @@ metal::float4 channel_decays(
             if ((d_4 + _e10) < QK_DIM) {
                 uint _e14 = n;
                 uint _e17 = n;
-                float _e19 = decay_element((at_7 + d_4) + _e17, decay, _buffer_sizes);
+                float _e19 = load_decay((at_7 + d_4) + _e17, decay, _buffer_sizes);
                 r[_e14] = _e19;
             }
         }
@@ -311,7 +311,7 @@ metal::float4 bonus4_(
             if ((d_5 + _e10) < QK_DIM) {
                 uint _e14 = n_1;
                 uint _e19 = n_1;
-                float _e21 = bonus_element(((h * QK_DIM) + d_5) + _e19);
+                float _e21 = load_bonus(((h * QK_DIM) + d_5) + _e19);
                 r_1[_e14] = _e21;
             }
         }
@@ -346,7 +346,7 @@ metal::float4 removal4_(
             if ((d_6 + _e10) < QK_DIM) {
                 uint _e14 = n_2;
                 uint _e17 = n_2;
-                float _e19 = removal_element((at_8 + d_6) + _e17);
+                float _e19 = load_removal((at_8 + d_6) + _e17);
                 r_2[_e14] = _e19;
             }
         }
@@ -1002,7 +1002,7 @@ void fade_piece(
             metal::float4 _e11 = decays4_(at_16, _e9, lane_6.own, decay, _buffer_sizes);
             x_12 = _e11;
         } else {
-            float _e12 = decay_element(at_16, decay, _buffer_sizes);
+            float _e12 = load_decay(at_16, decay, _buffer_sizes);
             x_12 = metal::float4(_e12);
         }
         {
@@ -1052,7 +1052,7 @@ void fade_piece(
             metal::float4 _e69 = decays4_(at_16, _e67, lane_6.own, decay, _buffer_sizes);
             x_13 = _e69;
         } else {
-            float _e70 = decay_element(at_16, decay, _buffer_sizes);
+            float _e70 = load_decay(at_16, decay, _buffer_sizes);
             x_13 = metal::float4(_e70);
         }
         {

@@ -71,7 +71,7 @@ fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(q[(base + d) >> 2u]);
 }
-
+// Four elements at once, of rows that start and end at multiples of four.
 fn load_k4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(k[(base + d) >> 2u]);
@@ -85,16 +85,16 @@ fn load_v4(base: u32, d: u32) -> vec4<f32> {
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
     if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
 }
-// Log of a decay.
-fn decay_element(at: u32) -> f32 { return f32(decay[at]); }
-// No update rates.
-fn beta_element(at: u32) -> f32 { return 1.0; }
+// One element.
+fn load_decay(at: u32) -> f32 { return f32(decay[at]); }
+// What is not given is one.
+fn load_beta(at: u32) -> f32 { return 1.0; }
 // The state is updated in place.
 fn load_state(at: u32) -> f32 { return state_out[at]; }
 // Keeps the last state.
 fn store_state(at: u32, x: f32) { state_out[at] = x; }
-// No other state.
-fn end_element(at: u32) -> f32 { return 0.0; }
+// What is not given is zero.
+fn load_ends(at: u32) -> f32 { return 0.0; }
 // Every sequence has the full length.
 fn token_start(b: u32) -> u32 { return 0u; }
 fn token_count(b: u32) -> u32 { return params.len; }
@@ -104,10 +104,10 @@ fn group_id(wid: vec3<u32>) -> u32 {
 }
 // Every sequence has the full length, in all pieces together.
 fn whole_count(b: u32) -> u32 { return params.whole; }
-// The current token passes through the state.
-fn bonus_element(at: u32) -> f32 { return 0.0; }
-// The rule removes nothing by a tensor of its own.
-fn removal_element(at: u32) -> f32 { return 0.0; }
+// What is not given is zero.
+fn load_bonus(at: u32) -> f32 { return 0.0; }
+// What is not given is zero.
+fn load_removal(at: u32) -> f32 { return 0.0; }
 // Four channels of what goes with a token or a head, 0 past the last.
 
 // Log decays of four channels.
@@ -115,7 +115,7 @@ fn channel_decays(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = decay_element(at + d + n);
+            r[n] = load_decay(at + d + n);
         }
     }
     return r;
@@ -125,7 +125,7 @@ fn bonus4(h: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = bonus_element(h * QK_DIM + d + n);
+            r[n] = load_bonus(h * QK_DIM + d + n);
         }
     }
     return r;
@@ -136,7 +136,7 @@ fn removal4(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = removal_element(at + d + n);
+            r[n] = load_removal(at + d + n);
         }
     }
     return r;
@@ -485,7 +485,7 @@ const n = 0u;
         if DECAY_CHANNEL {
             x = decays4(at, along_of(lane, n), lane.own);
         } else {
-            x = vec4<f32>(decay_element(at));
+            x = vec4<f32>(load_decay(at));
         }
         {
 const e = 0u;
@@ -510,7 +510,7 @@ const n = 1u;
         if DECAY_CHANNEL {
             x = decays4(at, along_of(lane, n), lane.own);
         } else {
-            x = vec4<f32>(decay_element(at));
+            x = vec4<f32>(load_decay(at));
         }
         {
 const e = 0u;

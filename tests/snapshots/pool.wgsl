@@ -25,7 +25,7 @@ struct Params {
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> input: array<f32>;
 @group(0) @binding(2) var<storage, read_write> o: array<vec4<f32>>;
-// One element of the input.
+// One element.
 fn load_input(at: u32) -> f32 { return f32(input[at]); }
 // Four elements at once, of rows that start and end at multiples of four.
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {

@@ -180,7 +180,7 @@ void store_o4_(
     }
 }
 
-float decay_element(
+float load_decay(
     uint at,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
@@ -189,7 +189,7 @@ float decay_element(
     return static_cast<float>(_e3);
 }
 
-float beta_element(
+float load_beta(
     uint at_1,
     device type_5 const& beta,
     constant _mslBufferSizes& _buffer_sizes
@@ -198,7 +198,7 @@ float beta_element(
     return static_cast<float>(_e3);
 }
 
-float removal_element(
+float load_removal(
     uint at_2
 ) {
     return 0.0;
@@ -363,7 +363,7 @@ void store_state(
     return;
 }
 
-float bonus_element(
+float load_bonus(
     uint at_5
 ) {
     return 0.0;
@@ -453,7 +453,7 @@ metal::float4 channel_decays(
             if ((d_4 + _e10) < QK_DIM) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
-                float _e19 = decay_element((at_6 + d_4) + _e17, decay, _buffer_sizes);
+                float _e19 = load_decay((at_6 + d_4) + _e17, decay, _buffer_sizes);
                 r[_e14] = _e19;
             }
         }
@@ -488,7 +488,7 @@ metal::float4 bonus4_(
             if ((d_5 + _e10) < QK_DIM) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
-                float _e21 = bonus_element(((h_8 * QK_DIM) + d_5) + _e19);
+                float _e21 = load_bonus(((h_8 * QK_DIM) + d_5) + _e19);
                 r_1[_e14] = _e21;
             }
         }
@@ -523,7 +523,7 @@ metal::float4 removal4_(
             if ((d_6 + _e10) < QK_DIM) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                float _e19 = removal_element((at_7 + d_6) + _e17);
+                float _e19 = load_removal((at_7 + d_6) + _e17);
                 r_2[_e14] = _e19;
             }
         }
@@ -705,7 +705,7 @@ float rate(
     device type_5 const& beta,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    float _e4 = beta_element(token_6.beta + n_11, beta, _buffer_sizes);
+    float _e4 = load_beta(token_6.beta + n_11, beta, _buffer_sizes);
     return _e4;
 }
 
@@ -720,7 +720,7 @@ metal::float4 decays4_(
         metal::float4 _e6 = channel_decays(token_7.decay, _e5, decay, _buffer_sizes);
         return _e6;
     }
-    float _e8 = decay_element(token_7.decay, decay, _buffer_sizes);
+    float _e8 = load_decay(token_7.decay, decay, _buffer_sizes);
     return metal::float4(_e8);
 }
 

@@ -112,26 +112,31 @@ vec4 load_k4_(uint base_1, uint d_1) {
     return vec4(_e11);
 }
 
+float load_v(uint at) {
+    float _e3 = _group_0_binding_3_cs[at];
+    return float(_e3);
+}
+
 vec4 load_v4_(uint base_2, uint d_2) {
     vec4 r = vec4(0.0);
     if ((d_2 < V_DIM)) {
-        float _e11 = _group_0_binding_3_cs[(base_2 + d_2)];
-        r.x = float(_e11);
+        float _e9 = load_v((base_2 + d_2));
+        r.x = _e9;
     }
     if (((d_2 + 1u) < V_DIM)) {
-        float _e23 = _group_0_binding_3_cs[((base_2 + d_2) + 1u)];
-        r.y = float(_e23);
+        float _e18 = load_v(((base_2 + d_2) + 1u));
+        r.y = _e18;
     }
     if (((d_2 + 2u) < V_DIM)) {
-        float _e35 = _group_0_binding_3_cs[((base_2 + d_2) + 2u)];
-        r.z = float(_e35);
+        float _e27 = load_v(((base_2 + d_2) + 2u));
+        r.z = _e27;
     }
     if (((d_2 + 3u) < V_DIM)) {
-        float _e47 = _group_0_binding_3_cs[((base_2 + d_2) + 3u)];
-        r.w = float(_e47);
+        float _e36 = load_v(((base_2 + d_2) + 3u));
+        r.w = _e36;
     }
-    vec4 _e49 = r;
-    return _e49;
+    vec4 _e37 = r;
+    return _e37;
 }
 
 void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
@@ -143,17 +148,17 @@ void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
     }
 }
 
-float decay_element(uint at) {
-    float _e3 = _group_0_binding_5_cs[at];
+float load_decay(uint at_1) {
+    float _e3 = _group_0_binding_5_cs[at_1];
     return float(_e3);
 }
 
-float beta_element(uint at_1) {
-    float _e3 = _group_0_binding_6_cs[at_1];
+float load_beta(uint at_2) {
+    float _e3 = _group_0_binding_6_cs[at_2];
     return float(_e3);
 }
 
-float removal_element(uint at_2) {
+float load_removal(uint at_3) {
     return 0.0;
 }
 
@@ -242,17 +247,17 @@ float inverse_(float sum) {
     return ((sum == 0.0) ? 0.0 : (1.0 / sum));
 }
 
-float load_state(uint at_3) {
-    float _e3 = _group_0_binding_7_cs[at_3];
+float load_state(uint at_4) {
+    float _e3 = _group_0_binding_7_cs[at_4];
     return _e3;
 }
 
-void store_state(uint at_4, float x_1) {
-    _group_0_binding_8_cs[at_4] = x_1;
+void store_state(uint at_5, float x_1) {
+    _group_0_binding_8_cs[at_5] = x_1;
     return;
 }
 
-float bonus_element(uint at_5) {
+float load_bonus(uint at_6) {
     return 0.0;
 }
 
@@ -299,7 +304,7 @@ vec4 fade_state(vec4 s, vec4 x_5) {
     return fma(scaled, vec4(f[0].gain, f[1].gain, f[2].gain, f[3].gain), scaled);
 }
 
-vec4 channel_decays(uint at_6, uint d_4) {
+vec4 channel_decays(uint at_7, uint d_4) {
     vec4 r_1 = vec4(0.0);
     uint n_1 = 0u;
     bool loop_init = true;
@@ -319,7 +324,7 @@ vec4 channel_decays(uint at_6, uint d_4) {
             if (((d_4 + _e10) < QK_DIM)) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
-                float _e19 = decay_element(((at_6 + d_4) + _e17));
+                float _e19 = load_decay(((at_7 + d_4) + _e17));
                 r_1[_e14] = _e19;
             }
         }
@@ -348,7 +353,7 @@ vec4 bonus4_(uint h_8, uint d_5) {
             if (((d_5 + _e10) < QK_DIM)) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
-                float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
+                float _e21 = load_bonus((((h_8 * QK_DIM) + d_5) + _e19));
                 r_2[_e14] = _e21;
             }
         }
@@ -357,7 +362,7 @@ vec4 bonus4_(uint h_8, uint d_5) {
     return _e25;
 }
 
-vec4 removal4_(uint at_7, uint d_6) {
+vec4 removal4_(uint at_8, uint d_6) {
     vec4 r_3 = vec4(0.0);
     uint n_3 = 0u;
     bool loop_init_2 = true;
@@ -377,7 +382,7 @@ vec4 removal4_(uint at_7, uint d_6) {
             if (((d_6 + _e10) < QK_DIM)) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                float _e19 = removal_element(((at_7 + d_6) + _e17));
+                float _e19 = load_removal(((at_8 + d_6) + _e17));
                 r_3[_e14] = _e19;
             }
         }
@@ -672,7 +677,7 @@ void run(uvec3 wid_2, uint tid) {
             }
             if (DECAY) {
                 uint _e195 = decay_at(b_10, h_9, _e116);
-                float _e196 = decay_element(_e195);
+                float _e196 = load_decay(_e195);
                 x_7 = vec4(_e196);
                 n_8 = 0u;
                 bool loop_init_10 = true;
@@ -741,7 +746,7 @@ void run(uvec3 wid_2, uint tid) {
                 memoryBarrierShared();
                 barrier();
                 uint _e267 = beta_at(b_10, h_9, _e116);
-                float _e268 = beta_element(_e267);
+                float _e268 = load_beta(_e267);
                 float _e269 = u;
                 uint _e270 = half_2;
                 float _e273 = column_sum(_e270, (tid % COLUMNS));
@@ -752,12 +757,12 @@ void run(uvec3 wid_2, uint tid) {
             kept = 0.0;
             if (MOMENTUM) {
                 uint _e282 = beta_at(b_10, h_9, _e116);
-                float _e283 = beta_element(_e282);
+                float _e283 = load_beta(_e282);
                 float _e284 = u;
                 float _e285 = before_decay;
                 u = (_e283 * (_e284 - _e285));
                 uint _e288 = beta_at(b_10, h_9, _e116);
-                float _e291 = beta_element((_e288 + 1u));
+                float _e291 = load_beta((_e288 + 1u));
                 kept = _e291;
             }
             n_10 = 0u;

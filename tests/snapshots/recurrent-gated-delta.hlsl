@@ -100,28 +100,34 @@ float4 load_k4_(uint base_1, uint d_1)
     return float4(_e11);
 }
 
+float load_v(uint at)
+{
+    float _e3 = asfloat(v.Load(at*4));
+    return float(_e3);
+}
+
 float4 load_v4_(uint base_2, uint d_2)
 {
     float4 r = (0.0).xxxx;
 
     if ((d_2 < V_DIM)) {
-        float _e11 = asfloat(v.Load((base_2 + d_2)*4));
-        r.x = float(_e11);
+        const float _e9 = load_v((base_2 + d_2));
+        r.x = _e9;
     }
     if (((d_2 + 1u) < V_DIM)) {
-        float _e23 = asfloat(v.Load(((base_2 + d_2) + 1u)*4));
-        r.y = float(_e23);
+        const float _e18 = load_v(((base_2 + d_2) + 1u));
+        r.y = _e18;
     }
     if (((d_2 + 2u) < V_DIM)) {
-        float _e35 = asfloat(v.Load(((base_2 + d_2) + 2u)*4));
-        r.z = float(_e35);
+        const float _e27 = load_v(((base_2 + d_2) + 2u));
+        r.z = _e27;
     }
     if (((d_2 + 3u) < V_DIM)) {
-        float _e47 = asfloat(v.Load(((base_2 + d_2) + 3u)*4));
-        r.w = float(_e47);
+        const float _e36 = load_v(((base_2 + d_2) + 3u));
+        r.w = _e36;
     }
-    float4 _e49 = r;
-    return _e49;
+    float4 _e37 = r;
+    return _e37;
 }
 
 void store_o4_(uint base_3, uint d_3, uint dim, float4 x)
@@ -134,19 +140,19 @@ void store_o4_(uint base_3, uint d_3, uint dim, float4 x)
     }
 }
 
-float decay_element(uint at)
+float load_decay(uint at_1)
 {
-    float _e3 = asfloat(decay.Load(at*4));
+    float _e3 = asfloat(decay.Load(at_1*4));
     return float(_e3);
 }
 
-float beta_element(uint at_1)
+float load_beta(uint at_2)
 {
-    float _e3 = asfloat(beta.Load(at_1*4));
+    float _e3 = asfloat(beta.Load(at_2*4));
     return float(_e3);
 }
 
-float removal_element(uint at_2)
+float load_removal(uint at_3)
 {
     return 0.0;
 }
@@ -252,19 +258,19 @@ float inverse(float sum)
     return ((sum == 0.0) ? 0.0 : (1.0 / sum));
 }
 
-float load_state(uint at_3)
+float load_state(uint at_4)
 {
-    float _e3 = asfloat(state_in.Load(at_3*4));
+    float _e3 = asfloat(state_in.Load(at_4*4));
     return _e3;
 }
 
-void store_state(uint at_4, float x_1)
+void store_state(uint at_5, float x_1)
 {
-    state_out.Store(at_4*4, asuint(x_1));
+    state_out.Store(at_5*4, asuint(x_1));
     return;
 }
 
-float bonus_element(uint at_5)
+float load_bonus(uint at_6)
 {
     return 0.0;
 }
@@ -335,7 +341,7 @@ float4 fade_state(float4 s, float4 x_5)
     return mad(scaled, float4(f[0].gain, f[1].gain, f[2].gain, f[3].gain), scaled);
 }
 
-float4 channel_decays(uint at_6, uint d_4)
+float4 channel_decays(uint at_7, uint d_4)
 {
     float4 r_1 = (0.0).xxxx;
     uint n_1 = 0u;
@@ -360,7 +366,7 @@ float4 channel_decays(uint at_6, uint d_4)
             if (((d_4 + _e10) < QK_DIM)) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
-                const float _e19 = decay_element(((at_6 + d_4) + _e17));
+                const float _e19 = load_decay(((at_7 + d_4) + _e17));
                 r_1[min(uint(_e14), 3u)] = _e19;
             }
         }
@@ -394,7 +400,7 @@ float4 bonus4_(uint h_8, uint d_5)
             if (((d_5 + _e10) < QK_DIM)) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
-                const float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
+                const float _e21 = load_bonus((((h_8 * QK_DIM) + d_5) + _e19));
                 r_2[min(uint(_e14), 3u)] = _e21;
             }
         }
@@ -403,7 +409,7 @@ float4 bonus4_(uint h_8, uint d_5)
     return _e25;
 }
 
-float4 removal4_(uint at_7, uint d_6)
+float4 removal4_(uint at_8, uint d_6)
 {
     float4 r_3 = (0.0).xxxx;
     uint n_3 = 0u;
@@ -428,7 +434,7 @@ float4 removal4_(uint at_7, uint d_6)
             if (((d_6 + _e10) < QK_DIM)) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                const float _e19 = removal_element(((at_7 + d_6) + _e17));
+                const float _e19 = load_removal(((at_8 + d_6) + _e17));
                 r_3[min(uint(_e14), 3u)] = _e19;
             }
         }
@@ -762,7 +768,7 @@ void run(uint3 wid_2, uint tid)
             }
             if (DECAY) {
                 const uint _e195 = decay_at(b_10, h_9, _e116);
-                const float _e196 = decay_element(_e195);
+                const float _e196 = load_decay(_e195);
                 x_7 = (_e196).xxxx;
                 n_8 = 0u;
                 uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
@@ -836,7 +842,7 @@ void run(uint3 wid_2, uint tid)
                 sums[min(uint(((_e251 * WORKGROUP) + tid)), 127u)] = (((_e257 + _e259) + _e262) + _e265);
                 GroupMemoryBarrierWithGroupSync();
                 const uint _e267 = beta_at(b_10, h_9, _e116);
-                const float _e268 = beta_element(_e267);
+                const float _e268 = load_beta(_e267);
                 float _e269 = u;
                 uint _e270 = half_2;
                 const float _e273 = column_sum(_e270, naga_mod(tid, COLUMNS));
@@ -847,12 +853,12 @@ void run(uint3 wid_2, uint tid)
             kept = 0.0;
             if (MOMENTUM) {
                 const uint _e282 = beta_at(b_10, h_9, _e116);
-                const float _e283 = beta_element(_e282);
+                const float _e283 = load_beta(_e282);
                 float _e284 = u;
                 float _e285 = before_decay;
                 u = (_e283 * (_e284 - _e285));
                 const uint _e288 = beta_at(b_10, h_9, _e116);
-                const float _e291 = beta_element((_e288 + 1u));
+                const float _e291 = load_beta((_e288 + 1u));
                 kept = _e291;
             }
             n_10 = 0u;

@@ -123,6 +123,15 @@ metal::float4 load_k4_(
     return static_cast<metal::float4>(_e11);
 }
 
+float load_v(
+    uint at,
+    device type_5 const& v,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    float _e3 = v[at];
+    return static_cast<float>(_e3);
+}
+
 metal::float4 load_v4_(
     uint base_2,
     uint d_2,
@@ -131,23 +140,23 @@ metal::float4 load_v4_(
 ) {
     metal::float4 r = metal::float4(0.0);
     if (d_2 < V_DIM) {
-        float _e11 = v[base_2 + d_2];
-        r.x = static_cast<float>(_e11);
+        float _e9 = load_v(base_2 + d_2, v, _buffer_sizes);
+        r.x = _e9;
     }
     if ((d_2 + 1u) < V_DIM) {
-        float _e23 = v[(base_2 + d_2) + 1u];
-        r.y = static_cast<float>(_e23);
+        float _e18 = load_v((base_2 + d_2) + 1u, v, _buffer_sizes);
+        r.y = _e18;
     }
     if ((d_2 + 2u) < V_DIM) {
-        float _e35 = v[(base_2 + d_2) + 2u];
-        r.z = static_cast<float>(_e35);
+        float _e27 = load_v((base_2 + d_2) + 2u, v, _buffer_sizes);
+        r.z = _e27;
     }
     if ((d_2 + 3u) < V_DIM) {
-        float _e47 = v[(base_2 + d_2) + 3u];
-        r.w = static_cast<float>(_e47);
+        float _e36 = load_v((base_2 + d_2) + 3u, v, _buffer_sizes);
+        r.w = _e36;
     }
-    metal::float4 _e49 = r;
-    return _e49;
+    metal::float4 _e37 = r;
+    return _e37;
 }
 
 void store_o4_(
@@ -166,26 +175,26 @@ void store_o4_(
     }
 }
 
-float decay_element(
-    uint at,
+float load_decay(
+    uint at_1,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    float _e3 = decay[at];
+    float _e3 = decay[at_1];
     return static_cast<float>(_e3);
 }
 
-float beta_element(
-    uint at_1,
+float load_beta(
+    uint at_2,
     device type_5 const& beta,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    float _e3 = beta[at_1];
+    float _e3 = beta[at_2];
     return static_cast<float>(_e3);
 }
 
-float removal_element(
-    uint at_2
+float load_removal(
+    uint at_3
 ) {
     return 0.0;
 }
@@ -331,26 +340,26 @@ float inverse(
 }
 
 float load_state(
-    uint at_3,
+    uint at_4,
     device type_5 const& state_in,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    float _e3 = state_in[at_3];
+    float _e3 = state_in[at_4];
     return _e3;
 }
 
 void store_state(
-    uint at_4,
+    uint at_5,
     float x_1,
     device type_5& state_out,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    state_out[at_4] = x_1;
+    state_out[at_5] = x_1;
     return;
 }
 
-float bonus_element(
-    uint at_5
+float load_bonus(
+    uint at_6
 ) {
     return 0.0;
 }
@@ -412,7 +421,7 @@ metal::float4 fade_state(
 }
 
 metal::float4 channel_decays(
-    uint at_6,
+    uint at_7,
     uint d_4,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
@@ -439,7 +448,7 @@ metal::float4 channel_decays(
             if ((d_4 + _e10) < QK_DIM) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
-                float _e19 = decay_element((at_6 + d_4) + _e17, decay, _buffer_sizes);
+                float _e19 = load_decay((at_7 + d_4) + _e17, decay, _buffer_sizes);
                 r_1[_e14] = _e19;
             }
         }
@@ -474,7 +483,7 @@ metal::float4 bonus4_(
             if ((d_5 + _e10) < QK_DIM) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
-                float _e21 = bonus_element(((h_8 * QK_DIM) + d_5) + _e19);
+                float _e21 = load_bonus(((h_8 * QK_DIM) + d_5) + _e19);
                 r_2[_e14] = _e21;
             }
         }
@@ -484,7 +493,7 @@ metal::float4 bonus4_(
 }
 
 metal::float4 removal4_(
-    uint at_7,
+    uint at_8,
     uint d_6
 ) {
     metal::float4 r_3 = metal::float4(0.0);
@@ -509,7 +518,7 @@ metal::float4 removal4_(
             if ((d_6 + _e10) < QK_DIM) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                float _e19 = removal_element((at_7 + d_6) + _e17);
+                float _e19 = load_removal((at_8 + d_6) + _e17);
                 r_3[_e14] = _e19;
             }
         }
@@ -863,7 +872,7 @@ void run(
             }
             if (DECAY) {
                 uint _e195 = decay_at(b_10, h_9, _e116, params);
-                float _e196 = decay_element(_e195, decay, _buffer_sizes);
+                float _e196 = load_decay(_e195, decay, _buffer_sizes);
                 x_7 = metal::float4(_e196);
                 n_8 = 0u;
                 uint2 loop_bound_10 = uint2(4294967295u);
@@ -937,7 +946,7 @@ void run(
                 sums.inner[(_e251 * WORKGROUP) + tid] = ((_e257 + _e259) + _e262) + _e265;
                 metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                 uint _e267 = beta_at(b_10, h_9, _e116, params);
-                float _e268 = beta_element(_e267, beta, _buffer_sizes);
+                float _e268 = load_beta(_e267, beta, _buffer_sizes);
                 float _e269 = u;
                 uint _e270 = half_2;
                 float _e273 = column_sum(_e270, naga_mod(tid, COLUMNS), sums);
@@ -948,12 +957,12 @@ void run(
             kept = 0.0;
             if (MOMENTUM) {
                 uint _e282 = beta_at(b_10, h_9, _e116, params);
-                float _e283 = beta_element(_e282, beta, _buffer_sizes);
+                float _e283 = load_beta(_e282, beta, _buffer_sizes);
                 float _e284 = u;
                 float _e285 = before_decay;
                 u = _e283 * (_e284 - _e285);
                 uint _e288 = beta_at(b_10, h_9, _e116, params);
-                float _e291 = beta_element(_e288 + 1u, beta, _buffer_sizes);
+                float _e291 = load_beta(_e288 + 1u, beta, _buffer_sizes);
                 kept = _e291;
             }
             n_10 = 0u;

@@ -78,30 +78,32 @@ fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(q[(base + d) >> 2u]);
 }
-
+// Four elements at once, of rows that start and end at multiples of four.
 fn load_k4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(k[(base + d) >> 2u]);
 }
+// One element.
+fn load_v(at: u32) -> f32 { return f32(v[at]); }
 // Four elements of a row that starts at element `base`, at any alignment; 0 past the end.
 fn load_v4(base: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
-    if d < V_DIM { r.x = f32(v[base + d]); }
-    if d + 1u < V_DIM { r.y = f32(v[base + d + 1u]); }
-    if d + 2u < V_DIM { r.z = f32(v[base + d + 2u]); }
-    if d + 3u < V_DIM { r.w = f32(v[base + d + 3u]); }
+    if d < V_DIM { r.x = load_v(base + d); }
+    if d + 1u < V_DIM { r.y = load_v(base + d + 1u); }
+    if d + 2u < V_DIM { r.z = load_v(base + d + 2u); }
+    if d + 3u < V_DIM { r.w = load_v(base + d + 3u); }
     return r;
 }
 // Four elements at once, of rows that start and end at multiples of four.
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
     if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
 }
-// Log of a decay.
-fn decay_element(at: u32) -> f32 { return f32(decay[at]); }
-// Rate of an update.
-fn beta_element(at: u32) -> f32 { return f32(beta[at]); }
-// The rule removes nothing by a tensor of its own.
-fn removal_element(at: u32) -> f32 { return 0.0; }
+// One element.
+fn load_decay(at: u32) -> f32 { return f32(decay[at]); }
+// One element.
+fn load_beta(at: u32) -> f32 { return f32(beta[at]); }
+// What is not given is zero.
+fn load_removal(at: u32) -> f32 { return 0.0; }
 // Every sequence has the full length.
 fn token_start(b: u32) -> u32 { return 0u; }
 fn token_count(b: u32) -> u32 { return params.len; }
@@ -147,8 +149,8 @@ fn inverse(sum: f32) -> f32 {
 fn load_state(at: u32) -> f32 { return state_in[at]; }
 // Keeps the last state.
 fn store_state(at: u32, x: f32) { state_out[at] = x; }
-// The current token passes through the state.
-fn bonus_element(at: u32) -> f32 { return 0.0; }
+// What is not given is zero.
+fn load_bonus(at: u32) -> f32 { return 0.0; }
 // Factors of the state, `exp(x) = 2^n (1 + gain)` with `n = 0` from -0.34 to 0.34. A state is multiplied by
 // them again and again, so that the few units in the last place that `exp` may be off by (more on some
 // drivers) would pile up over thousands of tokens whenever the factor is close to 1.
@@ -192,7 +194,7 @@ fn channel_decays(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = decay_element(at + d + n);
+            r[n] = load_decay(at + d + n);
         }
     }
     return r;
@@ -202,7 +204,7 @@ fn bonus4(h: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = bonus_element(h * QK_DIM + d + n);
+            r[n] = load_bonus(h * QK_DIM + d + n);
         }
     }
     return r;
@@ -213,7 +215,7 @@ fn removal4(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = removal_element(at + d + n);
+            r[n] = load_removal(at + d + n);
         }
     }
     return r;
@@ -332,7 +334,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
         if DECAY {
             let fade_at = decay_at(b, h, i);
-            var x = vec4<f32>(decay_element(fade_at));
+            var x = vec4<f32>(load_decay(fade_at));
             for (var n = 0u; n < KEYS4; n++) {
                 if DECAY_CHANNEL {
                     x = channel_decays(fade_at, d0 + n * 4u);
@@ -348,13 +350,13 @@ fn run(wid: vec3<u32>, tid: u32) {
             }
             sums[half * WORKGROUP + tid] = held.x + held.y + held.z + held.w;
             workgroupBarrier();
-            u = beta_element(beta_at(b, h, i)) * (u - column_sum(half, tid % COLUMNS));
+            u = load_beta(beta_at(b, h, i)) * (u - column_sum(half, tid % COLUMNS));
             half = 1u - half;
         }
         var kept = 0.0;
         if MOMENTUM {
-            u = beta_element(beta_at(b, h, i)) * (u - before_decay);
-            kept = beta_element(beta_at(b, h, i) + 1u);
+            u = load_beta(beta_at(b, h, i)) * (u - before_decay);
+            kept = load_beta(beta_at(b, h, i) + 1u);
         }
         for (var n = 0u; n < KEYS4; n++) {
             let k4 = load_k4(k_row, d0 + n * 4u);

@@ -168,17 +168,17 @@ void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
     }
 }
 
-float decay_element(uint at) {
+float load_decay(uint at) {
     float _e3 = _group_0_binding_5_cs[at];
     return float(_e3);
 }
 
-float beta_element(uint at_1) {
+float load_beta(uint at_1) {
     float _e3 = _group_0_binding_6_cs[at_1];
     return float(_e3);
 }
 
-float removal_element(uint at_2) {
+float load_removal(uint at_2) {
     return 0.0;
 }
 
@@ -277,7 +277,7 @@ void store_state(uint at_4, float x_1) {
     return;
 }
 
-float bonus_element(uint at_5) {
+float load_bonus(uint at_5) {
     return 0.0;
 }
 
@@ -344,7 +344,7 @@ vec4 channel_decays(uint at_6, uint d_4) {
             if (((d_4 + _e10) < QK_DIM)) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
-                float _e19 = decay_element(((at_6 + d_4) + _e17));
+                float _e19 = load_decay(((at_6 + d_4) + _e17));
                 r[_e14] = _e19;
             }
         }
@@ -373,7 +373,7 @@ vec4 bonus4_(uint h_8, uint d_5) {
             if (((d_5 + _e10) < QK_DIM)) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
-                float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
+                float _e21 = load_bonus((((h_8 * QK_DIM) + d_5) + _e19));
                 r_1[_e14] = _e21;
             }
         }
@@ -402,7 +402,7 @@ vec4 removal4_(uint at_7, uint d_6) {
             if (((d_6 + _e10) < QK_DIM)) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                float _e19 = removal_element(((at_7 + d_6) + _e17));
+                float _e19 = load_removal(((at_7 + d_6) + _e17));
                 r_2[_e14] = _e19;
             }
         }
@@ -560,7 +560,7 @@ void fetch(Token token) {
     }
     bool _e70 = local_2;
     if (_e70) {
-        float _e75 = decay_element(token.decay);
+        float _e75 = load_decay(token.decay);
         next.decay[0] = vec4(_e75);
     }
     vec4 _e81 = load_v4_(token.v, token.column);
@@ -572,11 +572,11 @@ void fetch(Token token) {
     }
     bool _e87 = local_3;
     if (_e87) {
-        float _e92 = beta_element(token.beta);
+        float _e92 = load_beta(token.beta);
         next.rates.x = _e92;
     }
     if (MOMENTUM) {
-        float _e100 = beta_element((token.beta + 1u));
+        float _e100 = load_beta((token.beta + 1u));
         next.rates.y = _e100;
         return;
     } else {

@@ -190,7 +190,7 @@ void store_o4_(
     }
 }
 
-float decay_element(
+float load_decay(
     uint at,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
@@ -199,7 +199,7 @@ float decay_element(
     return static_cast<float>(_e3);
 }
 
-float beta_element(
+float load_beta(
     uint at_1,
     device type_5 const& beta,
     constant _mslBufferSizes& _buffer_sizes
@@ -208,7 +208,7 @@ float beta_element(
     return static_cast<float>(_e3);
 }
 
-float removal_element(
+float load_removal(
     uint at_2
 ) {
     return 0.0;
@@ -373,7 +373,7 @@ void store_state(
     return;
 }
 
-float bonus_element(
+float load_bonus(
     uint at_5
 ) {
     return 0.0;
@@ -463,7 +463,7 @@ metal::float4 channel_decays(
             if ((d_4 + _e10) < QK_DIM) {
                 uint _e14 = n_1;
                 uint _e17 = n_1;
-                float _e19 = decay_element((at_6 + d_4) + _e17, decay, _buffer_sizes);
+                float _e19 = load_decay((at_6 + d_4) + _e17, decay, _buffer_sizes);
                 r[_e14] = _e19;
             }
         }
@@ -498,7 +498,7 @@ metal::float4 bonus4_(
             if ((d_5 + _e10) < QK_DIM) {
                 uint _e14 = n_2;
                 uint _e19 = n_2;
-                float _e21 = bonus_element(((h_8 * QK_DIM) + d_5) + _e19);
+                float _e21 = load_bonus(((h_8 * QK_DIM) + d_5) + _e19);
                 r_1[_e14] = _e21;
             }
         }
@@ -533,7 +533,7 @@ metal::float4 removal4_(
             if ((d_6 + _e10) < QK_DIM) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                float _e19 = removal_element((at_7 + d_6) + _e17);
+                float _e19 = load_removal((at_7 + d_6) + _e17);
                 r_2[_e14] = _e19;
             }
         }
@@ -729,7 +729,7 @@ void fetch(
     }
     bool _e70 = local_2;
     if (_e70) {
-        float _e75 = decay_element(token.decay, decay, _buffer_sizes);
+        float _e75 = load_decay(token.decay, decay, _buffer_sizes);
         next.decay.inner[0] = metal::float4(_e75);
     }
     metal::float4 _e81 = load_v4_(token.v, token.column, v, _buffer_sizes);
@@ -741,11 +741,11 @@ void fetch(
     }
     bool _e87 = local_3;
     if (_e87) {
-        float _e92 = beta_element(token.beta, beta, _buffer_sizes);
+        float _e92 = load_beta(token.beta, beta, _buffer_sizes);
         next.rates.x = _e92;
     }
     if (MOMENTUM) {
-        float _e100 = beta_element(token.beta + 1u, beta, _buffer_sizes);
+        float _e100 = load_beta(token.beta + 1u, beta, _buffer_sizes);
         next.rates.y = _e100;
         return;
     } else {

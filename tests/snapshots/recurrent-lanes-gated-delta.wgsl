@@ -76,7 +76,7 @@ fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(q[(base + d) >> 2u]);
 }
-
+// Four elements at once, of rows that start and end at multiples of four.
 fn load_k4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(k[(base + d) >> 2u]);
@@ -90,12 +90,12 @@ fn load_v4(base: u32, d: u32) -> vec4<f32> {
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
     if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
 }
-// Log of a decay.
-fn decay_element(at: u32) -> f32 { return f32(decay[at]); }
-// Rate of an update.
-fn beta_element(at: u32) -> f32 { return f32(beta[at]); }
-// The rule removes nothing by a tensor of its own.
-fn removal_element(at: u32) -> f32 { return 0.0; }
+// One element.
+fn load_decay(at: u32) -> f32 { return f32(decay[at]); }
+// One element.
+fn load_beta(at: u32) -> f32 { return f32(beta[at]); }
+// What is not given is zero.
+fn load_removal(at: u32) -> f32 { return 0.0; }
 // Every sequence has the full length.
 fn token_start(b: u32) -> u32 { return 0u; }
 fn token_count(b: u32) -> u32 { return params.len; }
@@ -141,8 +141,8 @@ fn inverse(sum: f32) -> f32 {
 fn load_state(at: u32) -> f32 { return state_in[at]; }
 // Keeps the last state.
 fn store_state(at: u32, x: f32) { state_out[at] = x; }
-// The current token passes through the state.
-fn bonus_element(at: u32) -> f32 { return 0.0; }
+// What is not given is zero.
+fn load_bonus(at: u32) -> f32 { return 0.0; }
 // Factors of the state, `exp(x) = 2^n (1 + gain)` with `n = 0` from -0.34 to 0.34. A state is multiplied by
 // them again and again, so that the few units in the last place that `exp` may be off by (more on some
 // drivers) would pile up over thousands of tokens whenever the factor is close to 1.
@@ -186,7 +186,7 @@ fn channel_decays(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = decay_element(at + d + n);
+            r[n] = load_decay(at + d + n);
         }
     }
     return r;
@@ -196,7 +196,7 @@ fn bonus4(h: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = bonus_element(h * QK_DIM + d + n);
+            r[n] = load_bonus(h * QK_DIM + d + n);
         }
     }
     return r;
@@ -207,7 +207,7 @@ fn removal4(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = removal_element(at + d + n);
+            r[n] = load_removal(at + d + n);
         }
     }
     return r;
@@ -285,14 +285,14 @@ const n = 1u;
         }
     }
     if DECAY && !DECAY_CHANNEL {
-        next.decay[0] = vec4<f32>(decay_element(token.decay));
+        next.decay[0] = vec4<f32>(load_decay(token.decay));
     }
     next.v = load_v4(token.v, token.column);
     if DELTA || MOMENTUM {
-        next.rates.x = beta_element(token.beta);
+        next.rates.x = load_beta(token.beta);
     }
     if MOMENTUM {
-        next.rates.y = beta_element(token.beta + 1u);
+        next.rates.y = load_beta(token.beta + 1u);
     }
 }
 fn take() { now = next; }

@@ -62,12 +62,12 @@ void store_o4_(uint base, uint d, uint dim, vec4 x_1) {
     }
 }
 
-float load_cos(uint at_1) {
+float load_cos_table(uint at_1) {
     float _e3 = _group_0_binding_3_cs[at_1];
     return float(_e3);
 }
 
-float load_sin(uint at_2) {
+float load_sin_table(uint at_2) {
     float _e3 = _group_0_binding_4_cs[at_2];
     return float(_e3);
 }
@@ -144,8 +144,8 @@ float rotated(uint input_at, uint table, uint d_2) {
     uint f = (INTERLEAVED ? (d_2 / 2u) : (d_2 % pairs));
     bool first = (INTERLEAVED ? ((d_2 % 2u) == 0u) : (d_2 < pairs));
     uint step_ = (INTERLEAVED ? 1u : pairs);
-    float _e30 = load_cos((table + f));
-    float _e32 = load_sin((table + f));
+    float _e30 = load_cos_table((table + f));
+    float _e32 = load_sin_table((table + f));
     if (first) {
         float _e36 = load_input(((input_at + d_2) + step_));
         return ((_e4 * _e30) - (_e36 * _e32));

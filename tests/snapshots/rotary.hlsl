@@ -56,13 +56,13 @@ void store_o4_(uint base, uint d, uint dim, float4 x_1)
     }
 }
 
-float load_cos(uint at_1)
+float load_cos_table(uint at_1)
 {
     float _e3 = asfloat(cos_table.Load(at_1*4));
     return float(_e3);
 }
 
-float load_sin(uint at_2)
+float load_sin_table(uint at_2)
 {
     float _e3 = asfloat(sin_table.Load(at_2*4));
     return float(_e3);
@@ -170,8 +170,8 @@ float rotated(uint input_at, uint table, uint d_2)
     uint f = (INTERLEAVED ? naga_div(d_2, 2u) : naga_mod(d_2, pairs));
     bool first = (INTERLEAVED ? (naga_mod(d_2, 2u) == 0u) : (d_2 < pairs));
     uint step_ = (INTERLEAVED ? 1u : pairs);
-    const float _e30 = load_cos((table + f));
-    const float _e32 = load_sin((table + f));
+    const float _e30 = load_cos_table((table + f));
+    const float _e32 = load_sin_table((table + f));
     if (first) {
         const float _e36 = load_input(((input_at + d_2) + step_));
         return ((_e4 * _e30) - (_e36 * _e32));

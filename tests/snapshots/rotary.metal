@@ -73,7 +73,7 @@ void store_o4_(
     }
 }
 
-float load_cos(
+float load_cos_table(
     uint at_1,
     device type_3 const& cos_table,
     constant _mslBufferSizes& _buffer_sizes
@@ -82,7 +82,7 @@ float load_cos(
     return static_cast<float>(_e3);
 }
 
-float load_sin(
+float load_sin_table(
     uint at_2,
     device type_3 const& sin_table,
     constant _mslBufferSizes& _buffer_sizes
@@ -199,8 +199,8 @@ float rotated(
     uint f = INTERLEAVED ? naga_div(d_2, 2u) : naga_mod(d_2, pairs);
     bool first = INTERLEAVED ? (naga_mod(d_2, 2u) == 0u) : (d_2 < pairs);
     uint step = INTERLEAVED ? 1u : pairs;
-    float _e30 = load_cos(table + f, cos_table, _buffer_sizes);
-    float _e32 = load_sin(table + f, sin_table, _buffer_sizes);
+    float _e30 = load_cos_table(table + f, cos_table, _buffer_sizes);
+    float _e32 = load_sin_table(table + f, sin_table, _buffer_sizes);
     if (first) {
         float _e36 = load_input((input_at + d_2) + step, input, _buffer_sizes);
         return (_e4 * _e30) - (_e36 * _e32);

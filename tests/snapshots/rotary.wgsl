@@ -28,15 +28,16 @@ struct Params {
 @group(0) @binding(2) var<storage, read_write> o: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read> cos_table: array<f32>;
 @group(0) @binding(4) var<storage, read> sin_table: array<f32>;
-// One element of the input.
+// One element.
 fn load_input(at: u32) -> f32 { return f32(input[at]); }
 // Four elements at once, of rows that start and end at multiples of four.
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
     if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
 }
-// One element of the cosine and sine tables.
-fn load_cos(at: u32) -> f32 { return f32(cos_table[at]); }
-fn load_sin(at: u32) -> f32 { return f32(sin_table[at]); }
+// One element.
+fn load_cos_table(at: u32) -> f32 { return f32(cos_table[at]); }
+// One element.
+fn load_sin_table(at: u32) -> f32 { return f32(sin_table[at]); }
 // Every token has its own row in the tables.
 fn table_row(b: u32, i: u32) -> u32 { return b * params.len + i; }
 // Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
@@ -88,8 +89,8 @@ fn rotated(input_at: u32, table: u32, d: u32) -> f32 {
     let f = select(d % pairs, d / 2u, INTERLEAVED);
     let first = select(d < pairs, d % 2u == 0u, INTERLEAVED);
     let step = select(pairs, 1u, INTERLEAVED);
-    let c = load_cos(table + f);
-    let s = load_sin(table + f);
+    let c = load_cos_table(table + f);
+    let s = load_sin_table(table + f);
     if first {
         return x * c - load_input(input_at + d + step) * s;
     }

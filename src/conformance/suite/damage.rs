@@ -146,7 +146,7 @@ impl Damage {
             if fragment.path == self.path && fragment.source.contains(self.from) {
                 // A fragment is static text. A run of the suite leaks less than one page loads.
                 let source = fragment.source.replace(self.from, self.to).leak();
-                *fragment = Fragment { path: self.damaged, source };
+                *fragment = Fragment { path: self.damaged, source, ..*fragment };
                 changed += 1;
             }
         }

@@ -44,27 +44,27 @@ pub(crate) fn link_token_counts(p: &LinearAttention, io: &mut KeyIo<'_>, binds: 
 pub(crate) fn link_rates(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>) {
     link_decay(p, decays, io);
     if p.rule.has_rates() {
-        io.elements("beta", p.rate_dtype, shader::BETA_SCALAR, shader::BETA_WORDS);
+        io.elements("beta", p.rate_dtype);
     } else {
-        io.key.fragments.push(shader::BETA_NONE);
+        io.key.fragments.push(shader::ELEMENT_ONE.of("beta"));
     }
 }
 
 /// Links decays of a type.
 pub(crate) fn link_decay(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>) {
     if p.decay == Decay::None {
-        io.key.fragments.push(shader::DECAY_NONE);
+        io.zeros("decay");
     } else {
-        io.elements("decay", decays, shader::DECAY_SCALAR, shader::DECAY_WORDS);
+        io.elements("decay", decays);
     }
 }
 
 /// Links what a rank-one rule reads and writes.
 pub(crate) fn link_removal(p: &LinearAttention, io: &mut KeyIo<'_>) {
     if p.rule == UpdateRule::RankOne {
-        io.elements("removal", p.dtype, shader::REMOVAL_SCALAR, shader::REMOVAL_WORDS);
+        io.elements("removal", p.dtype);
     } else {
-        io.key.fragments.push(shader::REMOVAL_NONE);
+        io.zeros("removal");
     }
 }
 
@@ -103,7 +103,7 @@ pub(crate) fn link_state_at(
 
 /// Links the bonus.
 pub(crate) fn link_bonus(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
-    io.key.fragments.push(if p.bonus { shader::BONUS_GIVEN } else { shader::BONUS_NONE });
+    io.key.fragments.push(if p.bonus { shader::ELEMENT } else { shader::ELEMENT_ZERO }.of("bonus"));
     if p.bonus {
         let size = 4 * u64::from(p.state_heads()) * u64::from(p.qk_dim);
         bind_f32(io, binds, (Role::Bonus, "f32", Access::Read), size);

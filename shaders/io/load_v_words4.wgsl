@@ -1,6 +1,0 @@
-// Four 16-bit elements from two words, of rows that start and end at multiples of four.
-fn load_v4(base: u32, d: u32) -> vec4<f32> {
-    if d >= V_DIM { return vec4<f32>(0.0); }
-    let w = v[(base + d) >> 2u];
-    return vec4<f32>(unpack_word(w.x), unpack_word(w.y));
-}

@@ -1,5 +1,0 @@
-// Log of a decay, one 16-bit element of a word.
-fn decay_element(at: u32) -> f32 {
-    let pair = unpack_word(decay[at >> 1u]);
-    return select(pair.x, pair.y, (at & 1u) == 1u);
-}
