@@ -488,16 +488,21 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::plan`].
     pub async fn plan_async(&self, problem: &(impl Problem + ?Sized)) -> Result<Prepared> {
-        if let Some(prepared) = self.plans.find(problem, &self.policy, self.known()) {
+        let mut caps = self.known().clone();
+        if let Some(prepared) = self.plans.find(problem, &self.policy, &caps) {
             return Ok(prepared);
         }
-        let mut plan = self.explain(problem)?;
-        if plan.tier() > Tier::Plain && self.checked.get().is_none() {
+        let mut plan = self.planned(problem, &caps)?;
+        if plan.tier() > Tier::Plain {
             self.self_check_async(&|_| {}).await;
-            plan = self.explain(problem)?;
+            // Whoever checked, and whenever: the plan may know nothing of it.
+            if !Arc::ptr_eq(&caps, self.known()) {
+                caps = self.known().clone();
+                plan = self.planned(problem, &caps)?;
+            }
         }
         let prepared = self.prepare_async(plan).await?;
-        self.plans.keep(problem, &self.policy, self.known(), &prepared);
+        self.plans.keep(problem, &self.policy, &caps, &prepared);
         Ok(prepared)
     }
 
@@ -506,16 +511,20 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::plan`].
     pub fn explain(&self, problem: &(impl Problem + ?Sized)) -> Result<Plan> {
+        self.planned(problem, self.known())
+    }
+
+    fn planned(&self, problem: &(impl Problem + ?Sized), caps: &DeviceCaps) -> Result<Plan> {
         let tuned = if self.policy == Policy::default() { self.tuned(problem) } else { None };
         if let Some(policy) = tuned {
             // A problem that asks for more than its class may have no such plan.
-            if let Ok(mut plan) = problem.plan(self.caps(), &policy) {
+            if let Ok(mut plan) = problem.plan(caps, &policy) {
                 let why = format!("measured fastest for its class: {policy}");
                 plan.take("tune", why);
                 return Ok(plan);
             }
         }
-        problem.plan(self.caps(), &self.policy)
+        problem.plan(caps, &self.policy)
     }
 
     /// Submits one encoder.

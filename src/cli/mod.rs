@@ -28,7 +28,8 @@ struct Cli {
 
 /// What the exit status says, in every help.
 const STATUS: &str = "Exit status: 0 if all went well; 1 if something failed, or is not what it should be; \
-    2 if the command line is not understood; 141 if nobody read the output to its end.";
+    2 if the command line is not understood; 141 if nobody read the output to its end and no file was to be \
+    written.";
 
 #[derive(Debug, Subcommand)]
 enum Command {

@@ -33,7 +33,8 @@ impl OutFile {
 
     /// Writes all of it.
     pub(super) fn write(&mut self, text: &str) -> anyhow::Result<()> {
-        self.replace(text).with_context(|| self.path.display().to_string())
+        // By its text alone: a file that is a pipe was to be read to its end, other than the screen (`closed`).
+        self.replace(text).map_err(|error| anyhow::anyhow!("{}: {error}", self.path.display()))
     }
 
     /// Writes what there is so far, where it can be replaced later; a pipe gets the end alone.

@@ -48,11 +48,10 @@ impl Problem for KeptMass {
             let what = Role::KeptMass.name().into();
             return Err(Error::IndexOverflow { what, needed: rows, limit: u32::MAX.into() });
         }
+        // No more than there are rows, which fit.
+        let block_q = list.block_q.min(p.q_len).max(1).saturating_mul(p.pack());
         let mut key = io::empty_key("kept", AttentionParams::WGSL);
-        key.consts = vec![
-            ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),
-            ("BLOCK_Q", Const::U32(list.block_q * p.pack())),
-        ];
+        key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP)), ("BLOCK_Q", Const::U32(block_q))];
         let mut io = KeyIo { key: &mut key, caps };
         let mut edits = Edits::link_lengths(p, &mut io);
         let [spans, entries, _] = list.bytes(p);

@@ -337,32 +337,32 @@ impl LinearAttention {
         if self.decay == Decay::PerHead { DType::F32 } else { self.rate_dtype }
     }
 
+    /// The tensors of the call that have a view.
+    fn views(&self) -> impl Iterator<Item = (Role, Layout, DType)> {
+        let all = [
+            (true, Role::Q, self.q_layout, self.dtype),
+            (true, Role::K, self.k_layout, self.dtype),
+            (true, Role::V, self.v_layout, self.dtype),
+            (true, Role::O, self.o_layout, self.out_dtype),
+            (self.decay.is_given(), Role::Decay, self.decay_layout, self.decay_dtype()),
+            (self.rule.has_rates(), Role::Beta, self.beta_layout, self.rate_dtype),
+            (self.rule == UpdateRule::RankOne, Role::Removal, self.removal_layout, self.dtype),
+        ];
+        all.into_iter().filter_map(|(there, role, layout, dtype)| there.then_some((role, layout, dtype)))
+    }
+
     /// Every tensor of the call: role, bytes of its view, whether it is written.
     ///
     /// # Errors
     /// As [`LinearAttention::validate`].
     pub fn tensors(&self) -> Result<Vec<(Role, u64, bool)>> {
         self.validate()?;
-        let view = |role, layout: Layout, dtype: DType, written| {
+        let bytes = |(role, layout, dtype): (Role, Layout, DType)| {
             // Validated above to fit 32 bits.
             let elements = layout.extent(self.shape(role)).unwrap_or(u64::MAX);
-            (role, elements * dtype.bytes(), written)
+            (role, elements * dtype.bytes(), role == Role::O)
         };
-        let mut all = vec![
-            view(Role::Q, self.q_layout, self.dtype, false),
-            view(Role::K, self.k_layout, self.dtype, false),
-            view(Role::V, self.v_layout, self.dtype, false),
-            view(Role::O, self.o_layout, self.out_dtype, true),
-        ];
-        if self.decay.is_given() {
-            all.push(view(Role::Decay, self.decay_layout, self.decay_dtype(), false));
-        }
-        if self.rule.has_rates() {
-            all.push(view(Role::Beta, self.beta_layout, self.rate_dtype, false));
-        }
-        if self.rule == UpdateRule::RankOne {
-            all.push(view(Role::Removal, self.removal_layout, self.dtype, false));
-        }
+        let mut all: Vec<_> = self.views().map(bytes).collect();
         let state = 4 * self.state_elements();
         let mut add = |on: bool, role, bytes, written| {
             if on {
@@ -432,15 +432,7 @@ impl LinearAttention {
     }
 
     fn validate_views(&self) -> Result<()> {
-        for (role, layout) in [
-            (Role::Q, &self.q_layout),
-            (Role::K, &self.k_layout),
-            (Role::V, &self.v_layout),
-            (Role::O, &self.o_layout),
-            (Role::Decay, &self.decay_layout),
-            (Role::Beta, &self.beta_layout),
-            (Role::Removal, &self.removal_layout),
-        ] {
+        for (role, layout, _) in self.views() {
             layout.check(role.name(), self.shape(role))?;
         }
         self.o_layout.check_disjoint("o", self.shape(Role::O))?;

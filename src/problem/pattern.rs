@@ -152,7 +152,7 @@ pub enum LabelRule {
 }
 
 impl Pattern {
-    /// The largest size; products of two stay inside i32 with lengths up to this.
+    /// The largest size; sums of a few stay inside i32 with lengths up to this.
     pub const MOST: u32 = 1 << 28;
 
     /// Pairs that both show.

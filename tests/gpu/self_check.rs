@@ -3,7 +3,38 @@
 use crate::{adapters, journal};
 use pollster::block_on;
 use wgpu_attention::record::SelfCheck;
-use wgpu_attention::{Attention, DType, Plan, Policy, Problem as _, Tier};
+use wgpu_attention::{Attention, DType, DeviceCaps, Gpu, Plan, Policy, Problem, Result, Tier};
+
+/// A problem in whose planning another thread ends the self-check.
+#[derive(Clone)]
+struct Overtaken(Attention, Gpu);
+
+impl PartialEq for Overtaken {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Problem for Overtaken {
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        block_on(self.1.self_check_async(&misbehave));
+        self.0.plan(caps, policy)
+    }
+}
+
+#[test]
+fn a_plan_made_before_another_thread_ended_the_self_check_is_made_again() {
+    let problem = Attention::new(1, 2, 70, 16).causal();
+    adapters::each(|class, gpu| {
+        let gpu = gpu.with_self_check(SelfCheck::Fresh);
+        let unchecked = gpu.explain(&problem).unwrap().tier();
+        let overtaken = Overtaken(problem.clone(), gpu.clone());
+        for _ in 0..2 {
+            assert_eq!(gpu.plan(&overtaken).unwrap().plan().tier(), Tier::Plain, "{class}: from {unchecked}");
+        }
+    });
+    journal::assert_silent("overtaken self-check");
+}
 
 /// Makes the shuffles of a row take half a neighbour's part, and matrices drop their last keys.
 fn misbehave(plan: &mut Plan) {

@@ -62,6 +62,24 @@ fn lanes_share_the_states_of_recurrences_where_there_are_subgroups() {
 }
 
 #[test]
+fn long_gradients_are_cut_into_dispatches_as_outputs_are() {
+    let p = Attention {
+        bias: Some((DType::F32, MaskShape([1, 1, 1, 32_768]))),
+        ..Attention::new(8, 32, 32_768, 128)
+    };
+    let gradient = AttentionGradient::new(p).with_grad_bias();
+    let caps = DeviceCaps { max_binding: 1 << 36, max_buffer: 1 << 36, ..least() };
+    let longest = |cpu: bool| {
+        let plan = gradient.plan(&DeviceCaps { cpu, ..caps.clone() }, &Policy::default()).unwrap();
+        let products = kernels(&plan).into_iter().filter(|name| ["gradient", "gradient_bias"].contains(name));
+        plan.cost.flops / products.count() as u64
+    };
+    // A second of a GPU; of a processor's cores a head at least.
+    assert!(longest(false) <= 1 << 41, "{}", longest(false));
+    assert!(longest(true) < longest(false));
+}
+
+#[test]
 fn gradients_take_memory_for_rows_not_for_pairs() {
     let of = |len| AttentionGradient::new(Attention::new(1, 8, len, 64).causal().with_lse());
     let scratch = |len| plan_on(&least(), &of(len)).unwrap().recording.scratch_bytes();

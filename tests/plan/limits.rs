@@ -44,6 +44,13 @@ fn devices_without_compute_shaders_and_sizes_past_64_bits_are_errors() {
     plan_on(&least(), &Attention { blocks: Some(list), ..base() }).unwrap();
 }
 
+/// Rows of a rank-one rule are twice as long as keys: there are none here.
+#[test]
+fn views_that_a_call_does_not_have_are_not_too_large() {
+    plan_on(&DeviceCaps { max_binding: 1 << 36, ..least() }, &LinearAttention::new(1, 32, 131_073, 512))
+        .unwrap();
+}
+
 #[test]
 fn parts_without_denominators_are_not_merged() {
     let part = base().weights(WeightFunction::Sigmoid { bias: -1.0 }, Normaliser::None);

@@ -165,6 +165,7 @@ fn of_queries(keys: Keys) -> impl Iterator<Item = Check> {
 fn patterns() -> impl Iterator<Item = Check> {
     let all = [
         ("compressed", Pattern::Compressed { extent: 7, stride: 3 }),
+        ("compressed from afar", Pattern::Compressed { extent: 1, stride: Pattern::MOST }),
         ("sinks", Pattern::sinks(3, 10)),
         ("strided", Pattern::strided(23)),
         ("fixed", Pattern::fixed(24, 2)),

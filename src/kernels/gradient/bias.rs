@@ -19,8 +19,10 @@ impl AttentionGradient {
         }
         let [own, others] = SQUARE.sizes();
         let along = |size: u32, count: u32| u64::from(if size == 1 { 1 } else { count });
-        let parts =
-            if p.batch == 0 { vec![self.whole()] } else { cuts(p, &linked.views, plan.cost.flops, caps)? };
+        let parts = match p.batch {
+            0 => vec![self.whole()],
+            _ => cuts(p, &linked.views, By::Bias.flops(p), caps)?,
+        };
         for part in parts {
             let (first_head, packs) = (part.heads.0 * p.group(), (part.heads.1 - part.heads.0) * p.group());
             let cells = p.batch.min(part.batch.1 - part.batch.0);

@@ -96,6 +96,12 @@ impl By {
         }
     }
 
+    /// What it alone costs.
+    fn flops(self, p: &Attention) -> u64 {
+        let wanted = [Self::Queries, Self::Keys, Self::Values].map(|by| by == self);
+        Cost::gradient(p, wanted, self == Self::Bias, 0).flops
+    }
+
     fn fragment(self) -> Fragment {
         match self {
             Self::Queries | Self::Bias => shader::GRADIENT_QUERIES,
@@ -567,7 +573,7 @@ impl AttentionGradient {
         let (others, heads) = if by == By::Queries { (p.kv_len, 1) } else { (p.q_len, p.group()) };
         caps.check_rounds(tile.name(), u64::from(heads) * tile.rounds(p, others))?;
         let tiles = count.div_ceil(tile.sizes()[0]);
-        for part in cuts(p, &linked.views, plan.cost.flops, caps)? {
+        for part in cuts(p, &linked.views, by.flops(p), caps)? {
             let heads_of_key = if by == By::Queries { p.group() } else { 1 };
             let packs = (part.heads.1 - part.heads.0) * heads_of_key;
             let groups = u64::from(packs) * u64::from(part.batch.1 - part.batch.0) * u64::from(tiles);
