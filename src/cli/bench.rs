@@ -38,7 +38,7 @@ pub(crate) struct Args {
     /// Small calls and short times: to see that all of it works
     #[arg(long)]
     quick: bool,
-    /// Seconds that each call is timed, in all rounds together
+    /// Seconds that each call is timed, in all rounds together [default: 1, or 0.05 with --quick]
     #[arg(long, value_name = "SECONDS", value_parser = super::seconds)]
     seconds: Option<Duration>,
     /// Rounds over all calls; of each the one in the middle counts [default: 3, or 1 with --quick]

@@ -62,9 +62,10 @@ impl RowRule {
 /// blocks]`, where the scores of a group are summed, to [`Role::Selection`] bits `[batch, heads,
 /// rows, ceil(blocks / 32)]`.
 ///
-/// Row `r` stands for queries `r * row_step ..` and block `c` for keys `c * block ..`. The choice
-/// depends on the order of the scores alone and is the same on every device. A NaN is below
-/// every number.
+/// Row `r` stands for queries `r * row_step ..` and block `c` for keys `c * block ..`. A choice by
+/// [`Choice::TopK`] depends on the order of the scores alone, by [`Choice::Threshold`] on how they compare
+/// with it: both are the same on every device. [`Choice::TopP`] and [`Choice::Within`] depend on sums of
+/// scores in f32 as well. A NaN is below every number.
 ///
 /// Numbers of rows ([`Select::ROW_MARKS`], f32) and of blocks ([`Select::BLOCK_MARKS`], f32 `[batch,
 /// block_rule heads, blocks]`) may overrule the scores.

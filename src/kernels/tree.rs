@@ -30,7 +30,8 @@ pub struct TreeSearch {
     pub block_kv: u32,
     /// Blocks that the search ends with, at most 256.
     pub kept: u32,
-    /// The blocks of the queries' own positions are chosen besides.
+    /// The blocks from that of the first query's last visible key to the last visible one are chosen besides:
+    /// under a causal mask those of the queries' own positions, without a right bound the last one alone.
     pub own: bool,
 }
 

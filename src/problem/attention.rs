@@ -61,15 +61,15 @@ pub struct ScoreOutput {
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attention {
-    /// Sequences.
+    /// Sequences, at most 2^28.
     pub batch: u32,
-    /// Heads of queries and output.
+    /// Heads of queries and output, 1 to 65,536.
     pub q_heads: u32,
     /// Heads of keys and values; divides `q_heads`.
     pub kv_heads: u32,
-    /// Queries of a sequence (the longest one's if ragged).
+    /// Queries of a sequence (the longest one's if ragged), at most 2^28.
     pub q_len: u32,
-    /// Keys of a sequence (the longest one's if ragged or with lengths).
+    /// Keys of a sequence (the longest one's if ragged or with lengths), at most 2^28.
     pub kv_len: u32,
     /// Size of a query and of a key, 1 to 1,024.
     pub qk_dim: u32,
@@ -77,7 +77,7 @@ pub struct Attention {
     pub v_dim: u32,
     /// Element type of `q`, `k` and `v`.
     pub dtype: DType,
-    /// Element type of `o`.
+    /// Element type of `o`: f32 or `dtype`; any, if `dtype` is f32.
     pub out_dtype: DType,
     /// What is scored: a product, unless another is asked for.
     pub pair: PairFunction,

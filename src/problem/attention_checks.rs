@@ -90,10 +90,13 @@ impl Attention {
     /// Checks the description; every planner calls this first.
     ///
     /// # Errors
-    /// [`Error::OutOfRange`] for a zero head count or a size past its bounds,
-    /// [`Error::Mismatch`] for shapes that do not fit, [`Error::BadScalar`] for a non-finite
-    /// scale or soft cap, [`Error::IndexOverflow`] for views past 32-bit indices,
-    /// [`Error::Contradiction`] for parts that exclude each other.
+    /// [`Error::OutOfRange`] for a zero head count or a size past its bounds;
+    /// [`Error::Mismatch`] for shapes that do not fit; [`Error::BadScalar`] for a scale, soft cap,
+    /// denominator, number of the normaliser or bias of the sigmoid that is not finite, a soft cap that is
+    /// not above 0 and a denominator below 0; [`Error::IndexOverflow`] for views past 32-bit indices;
+    /// [`Error::Contradiction`] for parts that exclude each other, and an output whose rows overlap;
+    /// [`Error::Unsupported`] for element types that do not mix, weights that have no meaning or no kernel
+    /// with the rest, block lists with past tokens or with scores as an output, and scores of a ragged batch.
     pub fn validate(&self) -> Result<()> {
         let axis = MAX_AXIS;
         in_range("q_heads", self.q_heads.into(), 1, 1 << 16)?;

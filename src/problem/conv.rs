@@ -29,11 +29,11 @@ pub enum Activation {
 /// the next call. All tensors have one element type; states are contiguous.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CausalConv {
-    /// Sequences.
+    /// Sequences, at most 2^28.
     pub batch: u32,
-    /// Channels, each with weights of its own.
+    /// Channels, each with weights of its own, 1 to 2^28.
     pub channels: u32,
-    /// Tokens.
+    /// Tokens, at most 2^28.
     pub len: u32,
     /// Weights of a channel ([`Role::Weight`] `[channels, taps]`), 1 to 256.
     pub taps: u32,
@@ -123,7 +123,8 @@ impl CausalConv {
     /// Checks the description.
     ///
     /// # Errors
-    /// As [`super::LinearAttention::validate`].
+    /// [`Error::OutOfRange`] for sizes past their bounds, [`Error::IndexOverflow`] for views and states past
+    /// 32-bit indices, [`Error::Contradiction`] for an output that overlaps itself.
     pub fn validate(&self) -> Result<()> {
         in_range("channels", self.channels.into(), 1, super::MAX_AXIS)?;
         in_range("taps", self.taps.into(), 1, 256)?;

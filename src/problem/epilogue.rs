@@ -44,8 +44,9 @@ impl RowStep {
 
 /// Steps on the rows of an output, in one pass over it. Without steps it does nothing.
 ///
-/// There may be one norm, one step with a gate and one with a branch; their order is free
-/// (Mamba-2 gates and then normalises, GLA normalises and then gates).
+/// There may be one norm, one step with a gate, one with a branch, one [`RowStep::Scale`] and one
+/// [`RowStep::Shift`]; their order is free (Mamba-2 gates and then normalises, GLA normalises and then
+/// gates).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Epilogue {
     /// The steps, first to last.
@@ -134,8 +135,9 @@ impl Epilogue {
     /// Checks steps and views for rows of this shape.
     ///
     /// # Errors
-    /// [`Error::Contradiction`] for two norms, gates or branches, [`Error::BadScalar`] for
-    /// scalars that are not finite, [`Error::IndexOverflow`] for views past 32-bit indices.
+    /// [`Error::Contradiction`] for two norms, gates, branches, factors ([`RowStep::Scale`]) or constants
+    /// ([`RowStep::Shift`]), [`Error::BadScalar`] for scalars that are not finite,
+    /// [`Error::IndexOverflow`] for views past 32-bit indices.
     pub fn validate(&self, shape: [u32; 4]) -> Result<()> {
         let count = |is: fn(&RowStep) -> bool| self.steps.iter().filter(|s| is(s)).count();
         for (what, count) in [
@@ -170,13 +172,13 @@ impl Epilogue {
 /// An [`Epilogue`] on rows that are there already: [`Role::Input`] to [`Role::O`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct EditRows {
-    /// Sequences.
+    /// Sequences, at most 2^28.
     pub batch: u32,
-    /// Heads.
+    /// Heads, 1 to 65,536.
     pub heads: u32,
-    /// Rows of a head.
+    /// Rows of a head, at most 2^28.
     pub len: u32,
-    /// Elements of a row.
+    /// Elements of a row, 1 to 65,536.
     pub dim: u32,
     /// Element type of the input.
     pub dtype: DType,
@@ -218,8 +220,8 @@ impl EditRows {
     /// Checks the description.
     ///
     /// # Errors
-    /// [`Error::OutOfRange`] for sizes past their bounds and as [`Epilogue::validate`];
-    /// [`Error::Contradiction`] for an output whose rows overlap.
+    /// [`Error::OutOfRange`] for sizes past their bounds, [`Error::IndexOverflow`] for views past 32-bit
+    /// indices, [`Error::Contradiction`] for an output whose rows overlap; as [`Epilogue::validate`].
     pub fn validate(&self) -> Result<()> {
         in_range("heads", self.heads.into(), 1, 1 << 16)?;
         in_range("dim", self.dim.into(), 1, 1 << 16)?;

@@ -28,13 +28,13 @@ pub(crate) const MAX_STATE_DIM: u32 = 512;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinearAttention {
-    /// Sequences.
+    /// Sequences, at most 2^28.
     pub batch: u32,
-    /// Heads of queries and output.
+    /// Heads of queries and output, 1 to 65,536.
     pub q_heads: u32,
     /// Heads of keys, values and states; divides `q_heads`.
     pub kv_heads: u32,
-    /// Tokens of a sequence (the longest one's if ragged).
+    /// Tokens of a sequence (the longest one's if ragged), at most 2^28.
     pub len: u32,
     /// Size of a query and of a key, 1 to 512.
     pub qk_dim: u32,
@@ -44,12 +44,14 @@ pub struct LinearAttention {
     pub dtype: DType,
     /// Element type of `o`: f32 or `dtype`.
     pub out_dtype: DType,
-    /// Element type of [`Role::Decay`] and [`Role::Beta`]: f32 or `dtype`.
+    /// Element type of [`Role::Decay`] and [`Role::Beta`]: f32 or `dtype`. Constants of heads
+    /// ([`Decay::PerHead`]) are f32 in any case.
     pub rate_dtype: DType,
     /// Factor of the output; `None` is `1 / sqrt(qk_dim)`. A normaliser cancels it.
     pub scale: Option<f32>,
     /// What is done to queries and keys first. Everything that belongs to a key channel (state,
-    /// decays, bonus) then belongs to a feature: read `feature_dim` for `qk_dim` there.
+    /// decays, bonus) then belongs to a feature: read `feature_dim` for `qk_dim` there. A state has at most
+    /// 512 rows ([`LinearAttention::state_rows`]).
     pub feature_map: FeatureMap,
     /// What is done to keys, if another map: it must give as many features.
     pub key_map: Option<FeatureMap>,
@@ -59,7 +61,7 @@ pub struct LinearAttention {
     pub decay: Decay,
     /// Divide by the running sum of key products plus this; a sum of 0 gives zeros.
     pub normaliser: Option<f32>,
-    /// Whether [`Role::Bonus`] is given: f32 `[kv_heads, qk_dim]`.
+    /// Whether [`Role::Bonus`] is given: f32 `[state_heads, feature_dim]`.
     pub bonus: bool,
     /// Order of tokens.
     pub direction: Direction,
@@ -80,12 +82,13 @@ pub struct LinearAttention {
     pub v_layout: Layout,
     /// View of the output.
     pub o_layout: Layout,
-    /// View of the decays, `[batch, kv_heads, len, qk_dim or 1]`; a stride of 0 repeats.
+    /// View of the decays, `[batch, state_heads, len, n]` with `n` 1, by channel `feature_dim` and as complex
+    /// numbers twice that; of [`Decay::PerHead`] `[1, state_heads, 1, 1]`. A stride of 0 repeats.
     pub decay_layout: Layout,
     /// View of the rates, `[batch, kv_heads, len, 1]` (2 with momentum); a head stride of 0 is one
     /// rate a token.
     pub beta_layout: Layout,
-    /// View of [`Role::Removal`], `[batch, kv_heads, len, 2 qk_dim]`.
+    /// View of [`Role::Removal`], `[batch, kv_heads, len, 2 feature_dim]`.
     pub removal_layout: Layout,
 }
 
@@ -395,9 +398,12 @@ impl LinearAttention {
     /// Checks the description; every planner calls this first.
     ///
     /// # Errors
-    /// [`Error::OutOfRange`] for sizes past their bounds, [`Error::BadScalar`] for a non-finite
-    /// scale, [`Error::IndexOverflow`] for views past 32-bit indices, [`Error::Contradiction`]
-    /// for parts that exclude each other, [`Error::Unsupported`] for element types that do not mix.
+    /// [`Error::OutOfRange`] for sizes past their bounds; [`Error::Mismatch`] for a map of keys that gives
+    /// another number of features than that of queries; [`Error::BadScalar`] for a scale, normaliser or
+    /// number of the epilogue that is not finite; [`Error::IndexOverflow`] for views and states past 32-bit
+    /// indices; [`Error::Contradiction`] for parts that exclude each other, and an output whose rows overlap;
+    /// [`Error::Unsupported`] for element types that do not mix, and decays or directions that do not go with
+    /// the rest.
     pub fn validate(&self) -> Result<()> {
         in_range("q_heads", self.q_heads.into(), 1, 1 << 16)?;
         in_range("kv_heads", self.kv_heads.into(), 1, 1 << 16)?;

@@ -12,7 +12,7 @@ pub enum Alignment {
     TopLeft,
     /// `offset = kv_len - q_len`, of each batch entry: the last query stands at the last key.
     BottomRight,
-    /// A given offset, the same for every batch entry, e.g. the number of past tokens.
+    /// A given offset, the same for every batch entry, e.g. the number of past tokens; at most 2^28 from 0.
     Offset(i32),
 }
 
@@ -33,9 +33,9 @@ impl Alignment {
 pub struct Visibility {
     /// No key after the query's own position.
     pub causal: bool,
-    /// Keys before the query's position; `None` is unbounded.
+    /// Keys before the query's position, at most 2^28; `None` is unbounded.
     pub window_left: Option<u32>,
-    /// Keys after the query's position; `None` is unbounded.
+    /// Keys after the query's position, at most 2^28; `None` is unbounded.
     pub window_right: Option<u32>,
     /// Where query 0 stands.
     pub alignment: Alignment,

@@ -19,11 +19,11 @@ use crate::error::{Error, Result, finite, in_range};
 /// `[batch, heads, len]`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PrefixScan {
-    /// Sequences.
+    /// Sequences, at most 2^28.
     pub batch: u32,
-    /// Heads.
+    /// Heads, 1 to 65,536.
     pub heads: u32,
-    /// Tokens.
+    /// Tokens, 1 to 2^28.
     pub len: u32,
     /// Size of the query and of a key, 1 to 512.
     pub qk_dim: u32,

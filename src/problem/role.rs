@@ -34,7 +34,7 @@ roles! {
     V = "v",
     /// Output `[batch, q_heads, q_len, v_dim]`.
     O = "o",
-    /// Log-sum-exp of every row, f32 `[batch, q_heads, q_len]`.
+    /// Log-sum-exp of every row, f32 `[batch, q_heads, q_len]`; `[q_heads, total_q]` if ragged.
     Lse = "lse",
     /// Boolean mask, one byte an element (0 hides), broadcast `[batch, q_heads, q_len, kv_len]`.
     Mask = "mask",
@@ -75,24 +75,31 @@ roles! {
     Sin = "sin",
     /// Positions, u32 `[batch, len]`.
     Positions = "positions",
-    /// Input of an operator with one input.
+    /// Input of an operator with one input, where it does not say otherwise `[batch, heads, len, dim]`; of a
+    /// [`CausalConv`](crate::CausalConv) `[batch, channels, len]`.
     Input = "input",
-    /// Natural logs of decays: `[kv_heads]`, `[batch, kv_heads, len]` or `[batch, kv_heads, len, qk_dim]`.
+    /// Natural logs of decays ([`Decay`](crate::Decay)): f32 `[state_heads]`; or in the rates' type `[batch,
+    /// state_heads, len]`, `[batch, state_heads, len, feature_dim]` by channel, and with phases `[batch,
+    /// state_heads, len, 2 feature_dim]`.
     Decay = "decay",
     /// Update rates `[batch, kv_heads, len]`, with momentum `[batch, kv_heads, len, 2]`.
     Beta = "beta",
-    /// Factors of the current token's own product, f32 `[kv_heads, qk_dim]`.
+    /// Factors of the current token's own product, f32 `[state_heads, feature_dim]`.
     Bonus = "bonus",
-    /// What a rank-one rule reads (`a`) and writes (`b`), `[batch, kv_heads, len, 2 qk_dim]`.
+    /// What a rank-one rule reads (`a`) and writes (`b`), `[batch, kv_heads, len, 2 feature_dim]`.
     Removal = "removal",
-    /// Directions of random features, f32 `[features, qk_dim]`.
+    /// Directions of random features, f32 `[features, qk_dim]`; the matrices of a
+    /// [`Project`](crate::Project), f32 `[heads, dim, features]`.
     Projection = "projection",
-    /// State before the first token, f32 `[batch, state_heads, state_rows, state_columns]`
-    /// (of [`LinearAttention`](crate::LinearAttention)).
+    /// State before the first token: of a [`LinearAttention`](crate::LinearAttention) f32
+    /// `[batch, state_heads, state_rows, state_columns]`, of a [`PrefixScan`](crate::PrefixScan) f32
+    /// `[batch, heads, v_dim + 1]`, of a [`CausalConv`](crate::CausalConv) `[batch, channels, taps - 1]` in
+    /// the type of its tensors.
     StateIn = "state_in",
     /// State after the last token, as [`Role::StateIn`].
     StateOut = "state_out",
-    /// Weights of a convolution `[channels, taps]`.
+    /// Weights of a convolution `[channels, taps]`; the matrices of a [`Transform`](crate::Transform), f32
+    /// `[batch, len, dim / block, block, block]`, features of the output before those of the input.
     Weight = "weight",
     /// Bias of a convolution `[channels]`.
     ChannelBias = "channel_bias",
@@ -119,7 +126,7 @@ roles! {
     QLabels = "q_labels",
     /// Labels of keys, u32 `[batch, heads, kv_len]`; `[heads, total_kv]` if ragged.
     KvLabels = "kv_labels",
-    /// Indices of rows, u32.
+    /// Indices of rows, u32 `[batch, index_heads, len]` of a [`Reorder`](crate::Reorder).
     Indices = "indices",
     /// Numbers that rows are ordered by, u32 `[batch, heads, len]`.
     Codes = "codes",

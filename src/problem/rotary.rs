@@ -12,11 +12,11 @@ use crate::error::{Error, Result, in_range};
 pub struct Rotary {
     /// Sequences.
     pub batch: u32,
-    /// Heads.
+    /// Heads, 1 to 65,536.
     pub heads: u32,
     /// Tokens of a sequence.
     pub len: u32,
-    /// Features of a head.
+    /// Features of a head, 1 to 65,536.
     pub dim: u32,
     /// Rotated features, even, at most `dim`.
     pub rotary_dim: u32,
@@ -42,7 +42,8 @@ impl Rotary {
     /// Checks the description.
     ///
     /// # Errors
-    /// As [`super::Attention::validate`].
+    /// [`Error::OutOfRange`] for sizes past their bounds, [`Error::IndexOverflow`] for views and tables past
+    /// 32-bit indices, [`Error::Contradiction`] for an odd `rotary_dim` and an output that overlaps itself.
     pub fn validate(&self) -> Result<()> {
         in_range("heads", self.heads.into(), 1, 1 << 16)?;
         in_range("dim", self.dim.into(), 1, 1 << 16)?;

@@ -25,21 +25,22 @@ impl UpdateRule {
 }
 
 /// What the state is multiplied by before each update. Natural logs ([`crate::Role::Decay`]), 0 or
-/// less for a state that fades; -inf empties it.
+/// less for a state that fades; -inf empties it. `state_heads` and `feature_dim` are those of
+/// [`LinearAttention`](crate::LinearAttention).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Decay {
     /// Nothing.
     #[default]
     None,
-    /// One constant of each head, f32 `[kv_heads]` (retention, Lightning Attention).
+    /// One constant of each head, f32 `[state_heads]` (retention, Lightning Attention).
     PerHead,
-    /// One number of each token and head, `[batch, kv_heads, len]` (Mamba-2, gated DeltaNet).
+    /// One number of each token and head, `[batch, state_heads, len]` (Mamba-2, gated DeltaNet).
     PerToken,
-    /// One number of each token, head and key channel, `[batch, kv_heads, len, qk_dim]` (GLA, Kimi).
+    /// One number of each token, head and key channel, `[batch, state_heads, len, feature_dim]` (GLA, Kimi).
     PerChannel,
-    /// A complex number of each token, head and key channel: `[batch, kv_heads, len, 2 qk_dim]`,
+    /// A complex number of each token, head and key channel: `[batch, state_heads, len, 2 feature_dim]`,
     /// first the logs of magnitudes, then the phases in radians (Katsch, GateLoop). The output is
-    /// the real part. States have `2 qk_dim` rows: real parts, then negative imaginary parts.
+    /// the real part. States have `2 feature_dim` rows: real parts, then negative imaginary parts.
     Polar,
     /// Keys compete along the sequence, channel by channel: the weights of a channel are the
     /// softmax of its keys over the tokens seen (LightNet, Latte). There is no [`crate::Role::Decay`].
@@ -86,9 +87,10 @@ impl Direction {
     }
 }
 
-/// Whether the state comes from and goes to the caller. f32 `[batch, kv_heads, qk_dim, v_dim]`,
-/// contiguous; with a normaliser `v_dim + 1` columns, the last one the sum of keys; with momentum
-/// `2 v_dim` columns, the second half the momentum.
+/// Whether the state comes from and goes to the caller. f32 `[batch, state_heads, state_rows, v_dim]` (of
+/// [`LinearAttention`](crate::LinearAttention); a [`PrefixScan`](crate::PrefixScan) has its own), contiguous;
+/// with a normaliser `v_dim + 1` columns, the last one the sum of keys; with momentum `2 v_dim` columns, the
+/// second half the momentum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum StateUse {
     /// It starts as zeros and is dropped.

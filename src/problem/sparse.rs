@@ -20,9 +20,9 @@ use crate::shader::HookKind;
 /// everywhere.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct BlockList {
-    /// Queries of a block; 1 for a list per query.
+    /// Queries of a block, 1 to 65,536; 1 for a list per query.
     pub block_q: u32,
-    /// Keys of a block.
+    /// Keys of a block, 1 to 65,536.
     pub block_kv: u32,
     /// Batch entries with lists of their own: all, or 1 for lists shared by all.
     pub batch: u32,
@@ -136,7 +136,10 @@ impl HostBlockLists {
     ///
     /// # Errors
     /// [`Error::BadValue`] for a block past the last one or out of order, by its index in all
-    /// entries; [`Error::Mismatch`] for a wrong number of lists; as [`Attention::validate`].
+    /// entries; [`Error::Mismatch`] for a wrong number of lists, a `batch` that is neither that of `p` nor 1,
+    /// and `heads` that are none of `q_heads`, `kv_heads` and 1; [`Error::OutOfRange`] for a block size
+    /// that is not 1 to 65,536; [`Error::IndexOverflow`] for spans past 32-bit indices;
+    /// [`Error::Unsupported`] if `p` has past tokens, or scores as an output. `p` is not checked otherwise.
     pub fn new(
         p: &Attention,
         block_q: u32,

@@ -132,6 +132,10 @@ pub(super) fn score(
 
 /// Computes attention as [`Attention`] describes it. The problem must be valid and the inputs of
 /// its shapes.
+///
+/// # Panics
+/// If an input is shorter than its shape, where that is read, and for some problems that
+/// [`Attention::validate`] refuses.
 pub fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
     let (heads, dv) = (p.q_heads as usize, p.v_dim as usize);
     let storage = p.storage_lens();
@@ -232,6 +236,9 @@ fn scores(p: &Attention, x: &AttentionInputs, lse: &[[f64; 2]]) -> Vec<f64> {
 }
 
 /// Merges partial results: `o` is `[parts, rows, dim]`, `lse` `[parts, rows]`.
+///
+/// # Panics
+/// If `o` is shorter than its shape, where that is read.
 pub fn merge(o: &[f64], lse: &[f64], parts: usize, dim: usize) -> (Vec<f64>, Vec<f64>) {
     let rows = lse.len() / parts.max(1);
     let mut out = vec![0.0; rows * dim];

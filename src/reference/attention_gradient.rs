@@ -22,6 +22,9 @@ pub struct AttentionGradients {
 
 /// Gradients of `sum(grad_o * o)` of [`attention`](super::attention()), a softmax of products. The problem
 /// must be valid and the inputs of its shapes.
+///
+/// # Panics
+/// As [`attention`](super::attention()), and if `grad_o` is shorter than the output.
 pub fn attention_gradient(p: &Attention, x: &AttentionInputs, grad_o: &[f64]) -> AttentionGradients {
     let zeros = |x: &[f64]| vec![0.0; x.len()];
     let [q, k, v, sinks, bias] = [&x.q, &x.k, &x.v, &x.sinks, &x.bias].map(|x| zeros(x));

@@ -5,6 +5,9 @@ use crate::problem::CausalConv;
 
 /// Convolves `x` `[batch, channels, len]` with `weight` `[channels, taps]`; `bias` `[channels]`
 /// and `state` `[batch, channels, taps - 1]` count as zeros if empty. Returns output and state.
+///
+/// # Panics
+/// If `x`, `weight` or a `state` that is not empty is shorter than its shape, or `taps` is 0.
 pub fn causal_conv(
     p: &CausalConv,
     x: &[f64],

@@ -14,6 +14,9 @@ pub struct RowInputs {
 }
 
 /// Applies the steps to rows of `dim` elements.
+///
+/// # Panics
+/// If `dim` is 0, or a gate, branch or weight that a step reads is shorter than its shape.
 pub fn edit_rows(epilogue: &Epilogue, dim: usize, rows: &[f64], x: &RowInputs) -> Vec<f64> {
     let mut out = rows.to_vec();
     for (n, row) in out.chunks_exact_mut(dim).enumerate() {

@@ -4,6 +4,10 @@ use crate::problem::FeatureMap;
 
 /// Maps every row of `dim` elements. A user's map is WGSL, which nothing here can run: its rows
 /// stay as they are.
+///
+/// # Panics
+/// If `dim` is 0. Elements after the last whole row are left out, and of a projection that is too short there
+/// are fewer features.
 pub fn features(map: &FeatureMap, dim: usize, rows: &[f64], projection: &[f64]) -> Vec<f64> {
     rows.chunks_exact(dim).flat_map(|x| row(map, x, projection)).collect()
 }

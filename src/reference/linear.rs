@@ -14,17 +14,16 @@ pub struct LinearInputs {
     pub k: Vec<f64>,
     /// Values.
     pub v: Vec<f64>,
-    /// Logs of decays: `[kv_heads]`, `[batch, kv_heads, len]` or `[batch, kv_heads, len, qk_dim]`,
-    /// with phases `[batch, kv_heads, len, 2 qk_dim]`; twice the heads in both directions.
+    /// Logs of decays: `[state_heads]`, `[batch, state_heads, len]` or `[batch, state_heads, len,
+    /// feature_dim]`, with phases `[batch, state_heads, len, 2 feature_dim]`.
     pub decay: Vec<f64>,
     /// Rates `[batch, kv_heads, len]`, with momentum `[batch, kv_heads, len, 2]`.
     pub beta: Vec<f64>,
-    /// What a rank-one rule reads and writes, `[batch, kv_heads, len, 2 qk_dim]`.
+    /// What a rank-one rule reads and writes, `[batch, kv_heads, len, 2 feature_dim]`.
     pub removal: Vec<f64>,
-    /// Bonus `[kv_heads, qk_dim]`.
+    /// Bonus `[state_heads, feature_dim]`.
     pub bonus: Vec<f64>,
-    /// State before the first token, zeros if empty: `[batch, kv_heads, qk_dim, v_dim]`, one
-    /// column more with a normaliser.
+    /// State before the first token, zeros if empty: `[batch, state_heads, state_rows, state_columns]`.
     pub state: Vec<f64>,
     /// Directions of random features `[features, qk_dim]`.
     pub projection: Vec<f64>,
@@ -43,6 +42,10 @@ pub struct LinearOutputs {
 
 /// Computes the recurrence as [`LinearAttention`] describes it. The problem must be valid and
 /// the inputs of its shapes.
+///
+/// # Panics
+/// If an input is shorter than its shape, where that is read, and for some problems that
+/// [`LinearAttention::validate`] refuses, as those of sizes of 0.
 pub fn linear(p: &LinearAttention, x: &LinearInputs) -> LinearOutputs {
     if p.maps() != [&FeatureMap::Identity; 2] {
         let map = |n: usize, rows: &[f64]| features(p.maps()[n], p.qk_dim as usize, rows, &x.projection);

@@ -25,6 +25,9 @@ pub struct LinearGradients {
 /// state after the last token; either is zeros if empty. The rule is add or delta, the order forward or
 /// reverse, and nothing is mapped, normalised or added. The problem must be valid and the inputs of its
 /// shapes.
+///
+/// # Panics
+/// As [`linear`](super::linear), and if `state` is neither empty nor whole.
 pub fn linear_gradient(p: &LinearAttention, x: &LinearInputs, o: &[f64], state: &[f64]) -> LinearGradients {
     let (kv, d, dv) = (p.kv_heads as usize, p.qk_dim as usize, p.v_dim as usize);
     let zeros = |like: &[f64]| vec![0.0; like.len()];

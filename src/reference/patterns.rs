@@ -18,6 +18,9 @@ pub struct PatternPair {
 }
 
 /// Whether a query at position `p` sees key `j` of `len`.
+///
+/// # Panics
+/// For some patterns that [`Attention::validate`] refuses, as those of steps of 0.
 pub fn pattern_sees(pattern: &Pattern, pair: PatternPair, p: i64, j: i64, len: i64) -> bool {
     let [a, b, c] = pattern.numbers().map(i64::from);
     let (ahead, head) = (p - j, i64::from(pair.head));
@@ -76,6 +79,10 @@ pub struct PatternTables {
 
 /// The boolean mask `[batch, q_heads, q_len, kv_len]` of an attention's pattern. For batches that
 /// are not ragged.
+///
+/// # Panics
+/// For some problems that [`Attention::validate`] refuses, as those of patterns of steps of 0 or labels of 0
+/// heads. What is missing of a table counts as 0.
 pub fn pattern_mask(p: &Attention, tables: &PatternTables) -> Vec<bool> {
     let offset = p.visibility.alignment.offset(p.q_len, p.kv_len);
     let Some(pattern) = &p.pattern else {

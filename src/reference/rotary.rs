@@ -4,6 +4,10 @@ use crate::problem::Rotary;
 
 /// Rotates `x` `[batch, heads, len, dim]` by tables of `rotary_dim / 2` columns. `positions`
 /// `[batch, len]` choose table rows if the problem has `table_rows`.
+///
+/// # Panics
+/// If a table or the positions are shorter than their shapes, a position is past the table's rows, `len` or
+/// `heads` is 0 though `x` is not empty, or `rotary_dim` is over `dim`.
 pub fn rotary(p: &Rotary, x: &[f64], cos: &[f64], sin: &[f64], positions: &[u32]) -> Vec<f64> {
     let (dim, half) = (p.dim as usize, p.rotary_dim as usize / 2);
     let mut out = x.to_vec();

@@ -6,6 +6,9 @@ use std::ops::Range;
 
 /// The boolean mask `[batch, q_heads, q_len, kv_len]` of a block mask `[batch, q_heads,
 /// ceil(q_len / block_q), ceil(kv_len / block_kv)]`.
+///
+/// # Panics
+/// If `blocks` is shorter than its shape, or a block's size is 0.
 pub fn expand_block_mask(p: &Attention, block_q: u32, block_kv: u32, blocks: &[bool]) -> Vec<bool> {
     let (nq, nk) = (p.q_len.div_ceil(block_q) as usize, p.kv_len.div_ceil(block_kv) as usize);
     let mut mask = Vec::new();
@@ -19,11 +22,18 @@ pub fn expand_block_mask(p: &Attention, block_q: u32, block_kv: u32, blocks: &[b
 }
 
 /// Blocks that [`Select`] chooses, `[batch, heads, rows, blocks]`, by sorting every row.
+///
+/// # Panics
+/// As [`select_marked`]: a rule that wants numbers finds none.
 pub fn select(p: &Select, scores: &[f64]) -> Vec<bool> {
     select_marked(p, scores, &[], &[])
 }
 
 /// As [`select`], with the numbers of rows and of blocks that its rules want.
+///
+/// # Panics
+/// If the scores, or numbers that a rule wants, are shorter than their shapes, and for some choices that are
+/// refused when they are planned, as those of blocks of 0 keys, or of a budget whose fewest is over its most.
 pub fn select_marked(p: &Select, scores: &[f64], row_marks: &[f64], block_marks: &[f64]) -> Vec<bool> {
     let (rows, blocks, group) = (p.rows() as usize, p.blocks as usize, p.group as usize);
     let mut out = Vec::new();
@@ -108,6 +118,10 @@ fn select_set(p: &Select, cells: &[Cell]) -> Vec<bool> {
 
 /// Blocks that [`TreeSearch`] finds, `[batch, q_heads, q_blocks, kv_blocks]`, for contiguous queries and
 /// keys.
+///
+/// # Panics
+/// If queries or keys are shorter than their shapes, where that is read, and for some searches that are
+/// refused when they are planned, as those of blocks of size 0.
 pub fn tree_search(p: &TreeSearch, q: &[f64], k: &[f64]) -> Vec<bool> {
     let a = &p.attention;
     let (rows, blocks) = (a.q_len.div_ceil(p.block_q), a.kv_len.div_ceil(p.block_kv));

@@ -24,7 +24,8 @@ pub fn edges(p: Attention, count: u32, shared: bool) -> Attention {
 /// and keys are read and count nothing: they must be finite.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`](crate::Hook::with_inputs); in practice none.
+/// [`Error::IndexOverflow`](crate::Error::IndexOverflow) if `of_node` or `of_neighbour` has more than
+/// 2^32 - 1 elements. A `score_mod` of `p` is replaced.
 pub fn graph_attention(p: Attention, count: u32, slope: f32) -> Result<Attention> {
     let inputs = [
         ("of_node", HookInput::BufferF32(elements(&[p.batch, p.q_heads, p.q_len])?)),

@@ -34,7 +34,7 @@ pub(super) fn elements(shape: &[u32]) -> Result<u32> {
 /// forward (causal) or, with tokens reversed by the caller, backward.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::Unsupported`] if `p` has a `score_mod` already.
 pub fn gaussian(p: Attention, sigma: f32) -> Result<Attention> {
     p.own_hook(hook(HookKind::ScoreMod, source!("gaussian"), &[("sigma", HookInput::F32(sigma))])?)
 }
@@ -44,7 +44,8 @@ pub fn gaussian(p: Attention, sigma: f32) -> Result<Attention> {
 /// `[batch, q_len]` are `p_t = S sigmoid(...)`, which the caller predicts.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::IndexOverflow`] if `centres` has more than 2^32 - 1 elements; [`Error::Unsupported`] if `p`
+/// has a `mask_mod` or a `prob_mod` already.
 pub fn luong_local(p: Attention, reach: f32) -> Result<Attention> {
     let inputs = [
         ("centres", HookInput::BufferF32(elements(&[p.batch, p.q_len])?)),
@@ -59,7 +60,8 @@ pub fn luong_local(p: Attention, reach: f32) -> Result<Attention> {
 /// softmax of `-(j - mean_i)^2 / (2 deviation_i^2)`. `means` and `deviations` f32 `[batch, q_heads, q_len]`.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::IndexOverflow`] if `means` and `deviations` have more than 2^32 - 1 elements. A `score_mod`
+/// of `p` is replaced.
 pub fn location(p: Attention) -> Result<Attention> {
     let rows = HookInput::BufferF32(elements(&[p.batch, p.q_heads, p.q_len])?);
     let inputs = [
@@ -76,7 +78,8 @@ pub fn location(p: Attention) -> Result<Attention> {
 /// normalised again. `factors` f32 `[q_heads, 2 len - 1]` begin with the farthest key before.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::IndexOverflow`] if `factors` has more than 2^32 - 1 elements; [`Error::Unsupported`] if `p`
+/// has a `prob_mod` already.
 pub fn universal_relative(p: Attention) -> Result<Attention> {
     let inputs = [
         (
@@ -94,7 +97,8 @@ pub fn universal_relative(p: Attention) -> Result<Attention> {
 /// row on a grid of `width` columns.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::IndexOverflow`] if `positional` has more than 2^32 - 1 elements. A `score_mod` of `p` is
+/// replaced in the positional softmax, and stays in the other.
 pub fn convit(p: Attention, width: u32) -> Result<super::GatedSources> {
     let inputs = [
         ("positional", HookInput::BufferF32(elements(&[p.q_heads, 3])?)),
@@ -109,7 +113,7 @@ pub fn convit(p: Attention, width: u32) -> Result<super::GatedSources> {
 /// uniform attention over the keys that a row sees. Causal; the temperature is the attention's scale.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::Unsupported`] if `p` has a `prob_mod` already.
 pub fn shaped(p: Attention) -> Result<Attention> {
     p.causal().own_hook(hook(HookKind::ProbMod, source!("shaped"), &[])?)
 }
@@ -118,7 +122,7 @@ pub fn shaped(p: Attention) -> Result<Attention> {
 /// the tokens, as an attention of scale 0. [`crate::Role::V`] is `x`.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// In practice none. A `prob_mod` of `p` is replaced.
 pub fn context_broadcasting(p: Attention) -> Result<Attention> {
     Ok(Attention { scale: Some(0.0), ..p }.hook(hook(HookKind::ProbMod, source!("half_identity"), &[])?))
 }
@@ -127,7 +131,7 @@ pub fn context_broadcasting(p: Attention) -> Result<Attention> {
 /// `prefix[b]` tokens are seen by all. `prefix` u32 `[batch]`; 0 is causal, `len` is full.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::Unsupported`] if `p` has a `mask_mod` already.
 pub fn prefix(p: Attention) -> Result<Attention> {
     let inputs = [("prefix", HookInput::BufferU32(p.batch))];
     p.own_hook(hook(HookKind::MaskMod, source!("prefix"), &inputs)?)
@@ -136,7 +140,7 @@ pub fn prefix(p: Attention) -> Result<Attention> {
 /// Causal attention without the edges from `keys` to `queries` (Kaduri et al. 2024, What's in the Image?).
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::Unsupported`] if `p` has a `mask_mod` already.
 pub fn knockout(
     p: Attention,
     queries: std::ops::Range<u32>,
@@ -155,7 +159,7 @@ pub fn knockout(
 /// `heads_on` u32 `[q_heads]`, 0 for those.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::Unsupported`] if `p` has a `score_mod` already.
 pub fn uniform_heads(p: Attention) -> Result<Attention> {
     let inputs = [("heads_on", HookInput::BufferU32(p.q_heads))];
     p.own_hook(hook(HookKind::ScoreMod, source!("uniform_heads"), &inputs)?)
@@ -175,7 +179,8 @@ pub enum Sections {
 /// ([`Sections::Product`]) or their weights, `section_of` u32 `[kv_len]` is the section of every word.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::IndexOverflow`] if `sections` has more than 2^32 - 1 elements; [`Error::Unsupported`] if `p`
+/// has a `score_mod` already.
 pub fn by_section(p: Attention, count: u32, form: Sections) -> Result<Attention> {
     let inputs = [
         ("sections", HookInput::BufferF32(elements(&[p.batch, p.q_len, count])?)),
@@ -195,7 +200,8 @@ pub fn by_section(p: Attention, count: u32, form: Sections) -> Result<Attention>
 /// heads, taps]`, the nearest first; at the start the softmax is over the tokens there are.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::IndexOverflow`] if `logits` has more than 2^32 - 1 elements; [`Error::Unsupported`] if `p`
+/// has a `score_mod` already.
 pub fn dynamic_convolution(p: Attention, taps: u32) -> Result<Attention> {
     let inputs = [
         ("logits", HookInput::BufferF32(elements(&[p.batch, p.q_len, p.q_heads, taps])?)),
@@ -213,7 +219,7 @@ pub fn dynamic_convolution(p: Attention, taps: u32) -> Result<Attention> {
 /// min(i - j, window)` of every row and head; [`crate::Role::V`] is ones `[batch, len, 1]`.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// In practice none. A `prob_mod` of `p` is replaced.
 pub fn average_distance(p: &Attention, window: f32) -> Result<Attention> {
     let far = hook(HookKind::ProbMod, source!("distance"), &[("window", HookInput::F32(window))])?;
     Ok(masses(p, 1).hook(far))
@@ -224,7 +230,8 @@ pub fn average_distance(p: &Attention, window: f32) -> Result<Attention> {
 /// [`crate::Role::V`] is ones `[batch, len, 1]`. The mean over rows is the caller's.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// [`Error::IndexOverflow`] if `next` has more than 2^32 - 1 elements. A `prob_mod` of `p` is
+/// replaced.
 pub fn prefix_matching(p: &Attention) -> Result<Attention> {
     let inputs =
         [("next", HookInput::BufferU32(elements(&[p.batch, p.q_len])?)), ("len", HookInput::U32(p.q_len))];
@@ -235,7 +242,7 @@ pub fn prefix_matching(p: &Attention) -> Result<Attention> {
 /// `R` the rollout of the layers below, [`crate::Role::V`] `[batch, len, len]`; the first is the identity.
 ///
 /// # Errors
-/// As [`Hook::with_inputs`]; in practice none.
+/// In practice none. A `prob_mod` of `p` is replaced.
 pub fn rollout(p: &Attention) -> Result<HeadMean> {
     Ok(HeadMean(masses(p, p.kv_len).hook(hook(HookKind::ProbMod, source!("half_identity"), &[])?)))
 }
