@@ -296,7 +296,10 @@ fn commit() -> String {
 
 /// The day of a Unix time, `YYYY-MM-DD`, in the Gregorian calendar.
 pub fn date(seconds: u64) -> String {
-    let (mut days, mut year) = (seconds / 86_400, 1970);
+    // Days of 400 years, after which leap years come again.
+    const CYCLE: u64 = 146_097;
+    let days = seconds / 86_400;
+    let (mut days, mut year) = (days % CYCLE, 1970 + 400 * (days / CYCLE));
     let leap = |y: u64| y.is_multiple_of(4) && (!y.is_multiple_of(100) || y.is_multiple_of(400));
     while days >= 365 + u64::from(leap(year)) {
         days -= 365 + u64::from(leap(year));
@@ -380,6 +383,8 @@ mod tests {
     fn days_are_counted_through_leap_years() {
         assert_eq!(date(0), "1970-01-01");
         assert_eq!(date(951_782_400), "2000-02-29");
+        assert_eq!(date(951_782_400 + 86_400 * 146_097), "2400-02-29");
+        assert_eq!(date(u64::MAX).len(), "584554051223-11-09".len());
         assert_eq!(date(1_795_478_400), "2026-11-24");
     }
 }

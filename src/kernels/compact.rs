@@ -5,7 +5,7 @@ use super::io;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Plan, Policy, Problem, grid};
-use crate::problem::{Attention, BlockList, Role};
+use crate::problem::{Attention, BlockList, Role, product};
 use crate::shader::{self, Access, Binding, Const, params};
 
 params! {
@@ -101,8 +101,7 @@ impl CompactBlocks {
             });
         }
         let limit = u64::from(u32::MAX) / 2;
-        let rows = (u64::from(self.batch) * u64::from(self.heads)).saturating_mul(self.rows.into());
-        let needed = rows.saturating_mul(self.blocks.into());
+        let needed = product(&[self.batch, self.heads, self.rows, self.blocks]);
         if needed > limit {
             return Err(Error::IndexOverflow { what: Role::BlockEntries.name().into(), needed, limit });
         }

@@ -14,7 +14,9 @@ use super::recurrent::{OWNERS, WORKGROUP, sharing};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Part, Plan, Policy, Problem, View, grid, parts};
-use crate::problem::{Decay, Direction, Layout, LinearAttention, LinearGradient, Role, StateUse, UpdateRule};
+use crate::problem::{
+    Decay, Direction, Layout, LinearAttention, LinearGradient, Role, StateUse, UpdateRule, product,
+};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
@@ -270,7 +272,7 @@ fn flops(p: &LinearAttention) -> u64 {
     let tokens = p.ragged.map_or(u64::from(p.batch) * u64::from(p.len), u64::from);
     let keys = if p.rule == UpdateRule::Delta { 8 } else { 3 };
     let passes = 3 * u64::from(p.q_heads) + keys * u64::from(p.kv_heads);
-    2 * tokens * passes * u64::from(p.qk_dim) * u64::from(p.v_dim)
+    product(&[2, tokens, passes, p.qk_dim.into(), p.v_dim.into()])
 }
 
 impl Planner<'_> {

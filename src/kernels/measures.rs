@@ -5,7 +5,7 @@ use super::rows::{Rows, Step};
 use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
 use crate::plan::{Plan, Policy, Problem};
-use crate::problem::Role;
+use crate::problem::{Role, product};
 use crate::shader::{self, Const};
 
 /// How alike the rows of a block are: the mean cosine of all pairs of them, each with itself too, which is
@@ -60,7 +60,7 @@ impl Problem for Divergence {
         let o = Rows::new(x.batch, x.heads, x.len, 1);
         let mut step = Step::new("divergence", caps);
         step.input(x)?;
-        step.table(Role::Scores, "f32", x.count() * u64::from(x.dim), false)?;
+        step.table(Role::Scores, "f32", product(&[x.batch, x.heads, x.len, x.dim]), false)?;
         step.output(&o)?;
         let why = format!("of {} rows of {}", x.count(), x.dim);
         let fragments = [shader::GROUP_LIB, shader::LOG_LIB, shader::DIVERGENCE];

@@ -5,7 +5,7 @@ use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Plan, Policy, Problem, grid};
-use crate::problem::{DType, Layout, Role};
+use crate::problem::{DType, Layout, Role, product};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
 params! {
@@ -47,7 +47,7 @@ impl Rows {
     }
 
     pub(super) fn count(&self) -> u64 {
-        [self.heads, self.len].iter().fold(self.batch.into(), |n: u64, &x| n.saturating_mul(x.into()))
+        product(&[self.batch, self.heads, self.len])
     }
 
     /// Bytes of the view, checked.
@@ -201,7 +201,7 @@ impl Problem for Reorder {
         let o = Rows { dtype: x.dtype, ..Rows::new(x.batch, x.heads, self.len, x.dim) };
         let mut step = Step::new("reorder", caps);
         step.input(x)?;
-        let indices = (u64::from(x.batch) * u64::from(self.index_heads)).saturating_mul(self.len.into());
+        let indices = product(&[x.batch, self.index_heads, self.len]);
         step.table(Role::Indices, "u32", indices, false)?;
         step.output(&o)?;
         let params = |grid| RowsParams {

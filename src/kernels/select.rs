@@ -5,7 +5,7 @@ use super::io;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, divides, finite, in_range};
 use crate::plan::{Plan, Policy, Problem, grid};
-use crate::problem::Role;
+use crate::problem::{Role, product};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, params};
 
@@ -168,9 +168,7 @@ impl Select {
             finite("block_rule", bound)?;
             divides("heads of block_rule", heads, self.heads)?;
         }
-        let rows = [self.heads, self.rows(), self.blocks]
-            .iter()
-            .fold(u64::from(self.batch), |n, &s| n.saturating_mul(s.into()));
+        let rows = product(&[self.batch, self.heads, self.rows(), self.blocks]);
         let scores = self.scores().max(rows);
         let limit = u64::from(u32::MAX);
         if scores > limit {
@@ -181,9 +179,8 @@ impl Select {
 
     /// Elements of the scores.
     fn scores(&self) -> u64 {
-        [self.heads, self.group, if self.shared_rows { 1 } else { self.rows() }, self.blocks]
-            .iter()
-            .fold(u64::from(self.batch), |n, &s| n.saturating_mul(s.into()))
+        let rows = if self.shared_rows { 1 } else { self.rows() };
+        product(&[self.batch, self.heads, self.group, rows, self.blocks])
     }
 
     /// Rows that share a budget.

@@ -6,7 +6,7 @@ use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Plan, Policy, Problem, grid};
-use crate::problem::{DType, Layout, Role};
+use crate::problem::{DType, Layout, Role, product};
 use crate::shader::{self, Access, Binding, Const};
 
 /// Multiplies every token by a block-diagonal matrix of its own, the same for all heads:
@@ -56,8 +56,8 @@ impl Transform {
         let shape = [self.batch, self.heads, self.len, self.dim];
         let matrices = [self.batch, 1, self.len, self.dim * self.block];
         self.output_layout.check_disjoint("o", shape)?;
-        let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.len);
-        in_range("rows", rows * u64::from(self.dim.div_ceil(4)), 0, u32::MAX.into())?;
+        let fours = product(&[self.batch, self.heads, self.len, self.dim.div_ceil(4)]);
+        in_range("rows", fours, 0, u32::MAX.into())?;
         Ok(vec![
             (Role::Input, self.input_layout.check("input", shape)? * self.dtype.bytes(), false),
             (Role::Weight, self.matrix_layout.check("weight", matrices)? * 4, false),

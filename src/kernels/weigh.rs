@@ -5,7 +5,7 @@ use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
 use crate::plan::{Plan, Policy, Problem, grid};
-use crate::problem::{DType, Layout, Role};
+use crate::problem::{DType, Layout, Role, product};
 use crate::shader::{self, Access, Binding, Const, ShaderKey, params};
 
 params! {
@@ -140,8 +140,9 @@ impl Problem for Weigh {
             (*role, layout.extent(*shape).unwrap_or(0) * dtype.bytes(), *role == Role::O)
         };
         let tensors: Vec<_> = views.iter().map(bytes).collect();
-        let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.q_len);
-        let mut plan = Plan::of(tensors, 2 * rows * u64::from(self.kv_len) * u64::from(self.dim));
+        let rows = product(&[self.batch, self.heads, self.q_len]);
+        let flops = product(&[2, self.batch, self.heads, self.q_len, self.kv_len, self.dim]);
+        let mut plan = Plan::of(tensors, flops);
         if rows == 0 {
             return Ok(plan);
         }

@@ -6,7 +6,7 @@ use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Part, Plan, Policy, Problem, grid};
-use crate::problem::{Attention, Role, ScoreStage};
+use crate::problem::{Attention, Role, ScoreStage, product};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
@@ -106,8 +106,7 @@ impl Problem for WeightMap {
         let reads_lse = self.reduction != Reduction::Lse;
         let p = Attention { lse: reads_lse, scores: None, ..self.attention.clone() };
         let [rows, columns] = self.cells();
-        let cells =
-            [p.q_heads, rows, columns].iter().fold(u64::from(p.batch), |n, &s| n.saturating_mul(s.into()));
+        let cells = product(&[p.batch, p.q_heads, rows, columns]);
         if cells > u64::from(u32::MAX) {
             let what = Role::Scores.name().into();
             return Err(Error::IndexOverflow { what, needed: cells, limit: u32::MAX.into() });

@@ -1,6 +1,6 @@
 //! FLOPs and bytes, counted exactly from the description.
 
-use crate::problem::{Attention, HostBlockLists, LinearAttention, UpdateRule};
+use crate::problem::{Attention, HostBlockLists, LinearAttention, UpdateRule, product};
 
 /// Arithmetic and compulsory memory traffic of a call.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -16,7 +16,7 @@ impl Cost {
     /// causal and window bounds. Masks, lengths and block lists given as data are not known here,
     /// and patterns are not counted: with them it is an upper bound.
     pub fn attention(p: &Attention, bytes: u64) -> Self {
-        Self::pairs(p, visible_pairs(p) * u64::from(p.batch) * u64::from(p.q_heads), bytes)
+        Self::pairs(p, all_pairs(p), bytes)
     }
 
     /// Cost of attention over block lists: the pairs in listed blocks that causal and window
@@ -53,12 +53,11 @@ impl Cost {
         let score = if q || k || v || bias { qk } else { 0 };
         let weight = if q || k || bias { by_value } else { 0 };
         let sums = qk * (u64::from(q) + u64::from(k)) + by_value * u64::from(v);
-        let pairs = visible_pairs(p) * u64::from(p.batch) * u64::from(p.q_heads);
-        Self { flops: pairs.saturating_mul(2 * (score + weight + sums)), bytes }
+        Self { flops: all_pairs(p).saturating_mul(2 * (score + weight + sums)), bytes }
     }
 
     fn pairs(p: &Attention, pairs: u64, bytes: u64) -> Self {
-        Self { flops: pairs.saturating_mul(2 * u64::from(p.qk_dim + p.v_dim)), bytes }
+        Self { flops: pairs.saturating_mul(2 * (u64::from(p.qk_dim) + u64::from(p.v_dim))), bytes }
     }
 
     /// Cost of the recurrence: for every token a read of the state by each query head and an
@@ -68,7 +67,7 @@ impl Cost {
         let tokens = p.ragged.map_or(u64::from(p.batch) * u64::from(p.len), u64::from);
         let updates = if p.rule == UpdateRule::Delta { 2 } else { 1 };
         let passes = u64::from(p.q_heads) + updates * u64::from(p.kv_heads);
-        Self { flops: 2 * tokens * passes * u64::from(p.qk_dim) * u64::from(p.v_dim), bytes }
+        Self { flops: product(&[2, tokens, passes, p.qk_dim.into(), p.v_dim.into()]), bytes }
     }
 
     /// Cost of the recurrence by chunks of `chunk` tokens, as matrix work: what
@@ -87,10 +86,15 @@ impl Cost {
         let corrections = if p.rule == UpdateRule::Add { 0 } else { u64::from(p.kv_heads) * before };
         let sources = if p.rule == UpdateRule::RankOne { 2 } else { 1 };
         // Packed sequences are counted as if all were the longest.
-        let pairs = u64::from(p.batch) * sources * (u64::from(p.q_heads) * seen + corrections);
-        let base = Self::linear(p, bytes);
-        Self { flops: base.flops + 2 * dims * pairs, bytes }
+        let products = product(&[p.q_heads.into(), seen]).saturating_add(corrections);
+        let pairs = product(&[2, dims, p.batch.into(), sources, products]);
+        Self { flops: Self::linear(p, bytes).flops.saturating_add(pairs), bytes }
     }
+}
+
+/// Pairs of all heads that causal and window bounds let through.
+fn all_pairs(p: &Attention) -> u64 {
+    product(&[visible_pairs(p), p.batch.into(), p.q_heads.into()])
 }
 
 /// Pairs of one head that causal and window bounds let through.

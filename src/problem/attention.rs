@@ -2,6 +2,7 @@
 
 use super::{
     BlockList, DType, Layout, MaskShape, Normaliser, PairFunction, Pattern, Role, Visibility, WeightFunction,
+    product,
 };
 use crate::error::{Error, Result};
 use crate::shader::{Hook, HookKind};
@@ -351,14 +352,15 @@ impl Attention {
 
     /// Tensors that the pattern asks for, and their bytes.
     pub(crate) fn pattern_bytes(&self) -> Vec<(Role, u64)> {
-        let rows = u64::from(self.storage_batch()) * u64::from(self.label_heads().unwrap_or(0));
         let (q, kv) = self.label_lens();
-        let bits = |n: u32| 4 * u64::from(self.batch) * u64::from(self.q_heads) * u64::from(n.div_ceil(32));
+        let labels = |len| product(&[4, self.storage_batch(), self.label_heads().unwrap_or(0), len]);
         let bytes = |role| match role {
-            Role::HeadWindows => 8 * u64::from(self.q_heads),
-            Role::Verticals | Role::Slashes => bits(self.kv_len),
-            Role::QLabels => 4 * rows * u64::from(q),
-            _ => 4 * rows * u64::from(kv),
+            Role::HeadWindows => product(&[8, self.q_heads]),
+            Role::Verticals | Role::Slashes => {
+                product(&[4, self.batch, self.q_heads, self.kv_len.div_ceil(32)])
+            }
+            Role::QLabels => labels(q),
+            _ => labels(kv),
         };
         let needs = self.pattern.as_ref().map_or(Vec::new(), Pattern::needs);
         needs.into_iter().map(|role| (role, bytes(role))).collect()

@@ -1,7 +1,7 @@
 //! Checks of [`Attention`], and the tensors of a call.
 
 use super::attention::{MAX_AXIS, MAX_DIM};
-use super::{Alignment, Attention, DType, Layout, MaskShape, PairFunction, Pattern, Role};
+use super::{Alignment, Attention, DType, Layout, MaskShape, PairFunction, Pattern, Role, product};
 use crate::error::{Error, Result, divides, finite, in_range};
 use crate::shader::HookKind;
 
@@ -12,8 +12,7 @@ impl Attention {
     /// As [`Attention::validate`].
     pub fn tensors(&self) -> Result<Vec<(Role, u64, bool)>> {
         self.validate()?;
-        let b = u64::from(self.batch);
-        let heads = u64::from(self.q_heads);
+        let (b, heads) = (self.batch, self.q_heads);
         let view = |role, layout: Layout, dtype: DType, written| {
             // Validated above to fit 32 bits.
             let elements = layout.extent(self.shape(role)).unwrap_or(u64::MAX);
@@ -30,25 +29,20 @@ impl Attention {
                 all.push((role, bytes, written));
             }
         };
-        let lse_rows = u64::from(self.storage_batch()) * heads * u64::from(self.storage_lens().0);
-        add(self.lse, Role::Lse, 4 * lse_rows, true);
+        let lse = product(&[4, self.storage_batch(), heads, self.storage_lens().0]);
+        add(self.lse, Role::Lse, lse, true);
         add(self.mask.is_some(), Role::Mask, self.mask.map_or(0, MaskShape::elements), false);
-        let bias = self.bias.map_or(0, |(dtype, shape)| shape.elements() * dtype.bytes());
+        let bias = self.bias.map_or(0, |(dtype, shape)| shape.elements().saturating_mul(dtype.bytes()));
         add(self.bias.is_some(), Role::Bias, bias, false);
-        add(self.alibi, Role::AlibiSlopes, 4 * heads, false);
-        add(self.sinks, Role::Sinks, 4 * heads, false);
-        let cells = |shape: Option<MaskShape>| 4 * shape.map_or(0, MaskShape::elements);
+        add(self.alibi, Role::AlibiSlopes, product(&[4, heads]), false);
+        add(self.sinks, Role::Sinks, product(&[4, heads]), false);
+        let cells = |shape: Option<MaskShape>| shape.map_or(0, MaskShape::elements).saturating_mul(4);
         add(self.factors.is_some(), Role::ScoreFactors, cells(self.factors), false);
         add(self.row_weights.is_some(), Role::RowWeights, cells(self.row_weights), false);
-        let features = heads * u64::from(self.qk_dim);
-        add(self.pair == PairFunction::Additive, Role::PairWeights, 4 * features, false);
-        add(self.kv_lengths, Role::KvLengths, 4 * b, false);
-        let cache = |len: u32, dim: u32| {
-            // Saturated: too large for any binding.
-            [self.kv_heads.into(), len.into(), dim.into(), self.dtype.bytes()]
-                .into_iter()
-                .fold(u64::from(self.batch), u64::saturating_mul)
-        };
+        let weights = product(&[4, heads, self.qk_dim]);
+        add(self.pair == PairFunction::Additive, Role::PairWeights, weights, false);
+        add(self.kv_lengths, Role::KvLengths, product(&[4, b]), false);
+        let cache = |len, dim| product(&[b, self.kv_heads, len, dim]).saturating_mul(self.dtype.bytes());
         let past = self.past_len.unwrap_or(0);
         for (dim, from, to) in
             [(self.qk_dim, Role::PastK, Role::PresentK), (self.v_dim, Role::PastV, Role::PresentV)]
@@ -56,8 +50,9 @@ impl Attention {
             add(self.past_len.is_some(), from, cache(past, dim), false);
             add(self.past_len.is_some(), to, cache(self.kv_len, dim), true);
         }
-        add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (b + 1), false);
-        add(self.ragged.is_some(), Role::CuSeqlensKv, 4 * (b + 1), false);
+        let ends = 4 * (u64::from(b) + 1);
+        add(self.ragged.is_some(), Role::CuSeqlensQ, ends, false);
+        add(self.ragged.is_some(), Role::CuSeqlensKv, ends, false);
         for (role, bytes) in self.pattern_bytes() {
             add(true, role, bytes, false);
         }
@@ -67,10 +62,10 @@ impl Attention {
             add(true, Role::BlockEntries, entries, false);
             add(blocks.selection_heads.is_some(), Role::Selection, selection, false);
         }
-        let rows = u64::from(self.score_rows());
+        let rows = self.score_rows();
         let listed = self.scores.is_some_and(|s| s.rows.is_some());
-        add(listed, Role::ScoreRows, 4 * rows, false);
-        let scores = 4 * b * heads * rows * u64::from(self.kv_len);
+        add(listed, Role::ScoreRows, product(&[4, rows]), false);
+        let scores = product(&[4, b, heads, rows, self.kv_len]);
         add(self.scores.is_some(), Role::Scores, scores, true);
         self.hooks.iter().for_each(|hook| hook.add_tensors(&mut all));
         Ok(all)

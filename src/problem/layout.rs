@@ -2,6 +2,11 @@
 
 use crate::error::{Error, Result};
 
+/// The product, saturated: too large for any tensor or device.
+pub(crate) fn product<T: Copy + Into<u64>>(of: &[T]) -> u64 {
+    of.iter().fold(1, |n: u64, &x| n.saturating_mul(x.into()))
+}
+
 /// Where the elements of a `[batch, heads, len, dim]` tensor lie in a buffer.
 ///
 /// All numbers are in elements, not bytes. The last axis is contiguous. The element

@@ -1,7 +1,7 @@
 //! Linear attention and gated recurrences: a matrix carried along the sequence.
 
 use super::attention::MAX_AXIS;
-use super::{DType, Decay, Direction, Epilogue, FeatureMap, Layout, Role, StateUse, UpdateRule};
+use super::{DType, Decay, Direction, Epilogue, FeatureMap, Layout, Role, StateUse, UpdateRule, product};
 use crate::error::{Error, Result, divides, finite, in_range};
 
 /// Rows and columns of a state, and features of what reads it, that the kernels are built for.
@@ -316,8 +316,7 @@ impl LinearAttention {
 
     /// Elements of the state.
     pub fn state_elements(&self) -> u64 {
-        let heads = u64::from(self.batch) * u64::from(self.state_heads());
-        heads.saturating_mul(self.state_rows().into()).saturating_mul(self.state_columns().into())
+        product(&[self.batch, self.state_heads(), self.state_rows(), self.state_columns()])
     }
 
     /// Shape `[batch, heads, len, dim]` in memory of a view.

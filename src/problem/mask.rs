@@ -1,5 +1,6 @@
 //! Which keys a query sees, as far as it follows from indices alone.
 
+use super::product;
 use crate::error::{Error, Result};
 
 /// Where query 0 stands on the key axis; causal and window bounds count from there.
@@ -68,7 +69,7 @@ pub struct MaskShape(pub [u32; 4]);
 impl MaskShape {
     /// Elements of the mask.
     pub fn elements(self) -> u64 {
-        self.0.iter().map(|&n| u64::from(n)).product()
+        product(&self.0)
     }
 
     /// Steps along batch, head, query and key; 0 where the axis is broadcast.

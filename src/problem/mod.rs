@@ -25,6 +25,7 @@ pub use dtype::DType;
 pub use epilogue::{EditRows, Epilogue, RowStep};
 pub use features::FeatureMap;
 pub use layout::Layout;
+pub(crate) use layout::product;
 pub use linear::LinearAttention;
 pub use linear_gradient::LinearGradient;
 pub use mask::{Alignment, MaskShape, Visibility};

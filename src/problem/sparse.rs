@@ -1,6 +1,6 @@
 //! Block lists: which blocks of keys a block of queries visits.
 
-use super::{Attention, Role};
+use super::{Attention, Role, product};
 use crate::error::{Error, Result, divides, in_range};
 use crate::shader::HookKind;
 
@@ -60,11 +60,12 @@ impl BlockList {
 
     /// Bytes of spans, entries and selection.
     pub(crate) fn bytes(&self, p: &Attention) -> [u64; 3] {
-        let (batch, heads, entries) = (u64::from(self.batch), u64::from(self.heads), u64::from(self.entries));
-        let lists = batch * heads * u64::from(p.q_len.div_ceil(self.block_q));
-        let words = u64::from(p.kv_len.div_ceil(self.block_kv).div_ceil(32));
-        let rows = u64::from(p.batch) * u64::from(self.selection_heads.unwrap_or(0)) * u64::from(p.q_len);
-        [8 * lists, 4 * entries, 4 * rows * words]
+        let words = p.kv_len.div_ceil(self.block_kv).div_ceil(32);
+        [
+            product(&[8, self.batch, self.heads, p.q_len.div_ceil(self.block_q)]),
+            product(&[4, self.entries]),
+            product(&[4, p.batch, self.selection_heads.unwrap_or(0), p.q_len, words]),
+        ]
     }
 
     /// Checks the lists against the attention they are for.
@@ -149,7 +150,12 @@ impl HostBlockLists {
         lists: &[Vec<u32>],
     ) -> Result<Self> {
         let entries: Vec<u32> = lists.iter().flatten().copied().collect();
-        let count = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+        let needed = entries.len() as u64;
+        let limit = u32::MAX.into();
+        let count = u32::try_from(needed).map_err(|_| {
+            let what = Role::BlockEntries.name().into();
+            Error::IndexOverflow { what, needed, limit }
+        })?;
         let list = BlockList { batch, heads, ..BlockList::new(p, block_q, block_kv, count) };
         list.validate(p)?;
         let wanted = list.bytes(p)[0] / 8;
@@ -160,7 +166,7 @@ impl HostBlockLists {
         let mut at = 0u32;
         for blocks in lists {
             check_list(blocks, at as usize, p.kv_len.div_ceil(block_kv))?;
-            // Their sum is `count`, or that was refused as too long.
+            // Their sum is `count`.
             let end = at + blocks.len() as u32;
             spans.extend([at, end]);
             at = end;

@@ -1,6 +1,6 @@
 //! The one module that drives wgpu: prepares plans and records them into encoders.
 
-use super::cache::Pipeline;
+use super::cache::{Pipeline, Pipelines};
 use super::{Bind, Dispatch, Slot, Tensors};
 use crate::device::{EMPTY_STRIDE, Gpu};
 use crate::error::{Error, Result};
@@ -13,7 +13,8 @@ use std::sync::Arc;
 /// calls. Made by [`Gpu::prepare`]. Clones share all of it.
 #[derive(Debug, Clone)]
 pub struct Prepared {
-    device: wgpu::Device,
+    /// Those of the [`Gpu`] that made it: what it is known by, for devices of two instances may compare equal.
+    pipelines: Arc<Pipelines>,
     plan: Arc<Plan>,
     /// Of all dispatches: those that ran once, then those of every call.
     steps: Arc<[Arc<Pipeline>]>,
@@ -78,7 +79,8 @@ impl Gpu {
             kept.push(self.create_buffer("wgpu-attention kept", bytes, usage).await?);
         }
         let (plan, steps, kept) = (Arc::new(plan), steps.into(), kept.into());
-        let prepared = Prepared { device: self.device.clone(), plan, steps, params, stride, scratch, kept };
+        let pipelines = self.pipelines.clone();
+        let prepared = Prepared { pipelines, plan, steps, params, stride, scratch, kept };
         let once = prepared.plan.recording.ahead.len();
         if once > 0 {
             // The queue runs this before every call, in whatever order those are recorded.
@@ -106,8 +108,9 @@ impl Gpu {
     /// # Errors
     /// [`Error::MissingTensor`], [`Error::UnusedTensor`], [`Error::BufferTooSmall`], [`Error::BufferUsage`]
     /// or [`Error::Contradiction`] if `tensors` do not fit the plan; [`Error::Device`] for a plan that was
-    /// prepared on another device. Buffers do not tell whose they are: one of another device is a validation
-    /// error of wgpu's.
+    /// prepared by another [`Gpu`] than this one and its clones. Buffers and encoders do not tell whose they
+    /// are, nor whether they are destroyed or mapped: what is of another device is a validation error of
+    /// wgpu's, and where that device is of another instance too, wgpu may panic.
     pub fn record(
         &self,
         encoder: &mut wgpu::CommandEncoder,
@@ -124,8 +127,10 @@ impl Gpu {
         tensors: &Tensors<'_>,
         timestamps: Option<wgpu::ComputePassTimestampWrites<'_>>,
     ) -> Result<()> {
-        if prepared.device != self.device {
-            return Err(Error::Device("the plan was prepared on another device".into()));
+        if !Arc::ptr_eq(&prepared.pipelines, &self.pipelines) {
+            return Err(Error::Device(
+                "the plan was prepared by another Gpu, of another device perhaps".into(),
+            ));
         }
         tensors.check(&prepared.plan.tensors)?;
         let calls = prepared.plan.recording.ahead.len()..prepared.steps.len();

@@ -25,7 +25,7 @@ pub fn edges(p: Attention, count: u32, shared: bool) -> Attention {
 ///
 /// # Errors
 /// [`Error::IndexOverflow`](crate::Error::IndexOverflow) if `of_node` or `of_neighbour` has more than
-/// 2^32 - 1 elements. A `score_mod` of `p` is replaced.
+/// 2^32 - 1 elements; [`Error::Unsupported`](crate::Error::Unsupported) if `p` has a `score_mod` already.
 pub fn graph_attention(p: Attention, count: u32, slope: f32) -> Result<Attention> {
     let inputs = [
         ("of_node", HookInput::BufferF32(elements(&[p.batch, p.q_heads, p.q_len])?)),
@@ -36,5 +36,5 @@ pub fn graph_attention(p: Attention, count: u32, slope: f32) -> Result<Attention
         ("slope", HookInput::F32(slope)),
     ];
     let score = hook(HookKind::ScoreMod, source!("graph"), &inputs)?;
-    Ok(edges(Attention { scale: Some(0.0), ..p }, count, true).hook(score))
+    edges(Attention { scale: Some(0.0), ..p }, count, true).own_hook(score)
 }

@@ -63,7 +63,7 @@ impl Blocks<'_> {
             ("blocks", HookInput::U32(self.count)),
             ("own", HookInput::I32(self.own.unwrap_or(i32::MIN))),
         ];
-        Ok(p.clone().hook(hook(HookKind::ScoreMod, source!("by_block"), &inputs)?))
+        p.clone().own_hook(hook(HookKind::ScoreMod, source!("by_block"), &inputs)?)
     }
 
     /// Adds lists of the chosen blocks, for every query and `heads`, and the attention over them.

@@ -4,7 +4,7 @@
 
 use super::{HeadMean, masses};
 use crate::error::{Error, Result};
-use crate::problem::Attention;
+use crate::problem::{Attention, product};
 use crate::shader::{Hook, HookInput, HookKind};
 
 /// A file of `shaders/systems/`.
@@ -22,7 +22,7 @@ pub(super) fn hook(kind: HookKind, source: &str, inputs: &[(&'static str, HookIn
 
 /// Elements of a tensor, as a hook declares them.
 pub(super) fn elements(shape: &[u32]) -> Result<u32> {
-    let count = shape.iter().fold(1u64, |n, &s| n.saturating_mul(s.into()));
+    let count = product(shape);
     u32::try_from(count).map_err(|_| Error::IndexOverflow {
         what: "buffer of a hook".into(),
         needed: count,
@@ -60,8 +60,8 @@ pub fn luong_local(p: Attention, reach: f32) -> Result<Attention> {
 /// softmax of `-(j - mean_i)^2 / (2 deviation_i^2)`. `means` and `deviations` f32 `[batch, q_heads, q_len]`.
 ///
 /// # Errors
-/// [`Error::IndexOverflow`] if `means` and `deviations` have more than 2^32 - 1 elements. A `score_mod`
-/// of `p` is replaced.
+/// [`Error::IndexOverflow`] if `means` and `deviations` have more than 2^32 - 1 elements;
+/// [`Error::Unsupported`] if `p` has a `score_mod` already.
 pub fn location(p: Attention) -> Result<Attention> {
     let rows = HookInput::BufferF32(elements(&[p.batch, p.q_heads, p.q_len])?);
     let inputs = [
@@ -71,7 +71,7 @@ pub fn location(p: Attention) -> Result<Attention> {
         ("q_len", HookInput::U32(p.q_len)),
     ];
     let by_place = hook(HookKind::ScoreMod, source!("location"), &inputs)?;
-    Ok(Attention { scale: Some(0.0), ..p }.hook(by_place))
+    Attention { scale: Some(0.0), ..p }.own_hook(by_place)
 }
 
 /// Universal relative positions (Luo et al. 2022, URPE): `o = (softmax(s) * C) v` with `C_ij = c_(j-i)`, not
@@ -122,9 +122,9 @@ pub fn shaped(p: Attention) -> Result<Attention> {
 /// the tokens, as an attention of scale 0. [`crate::Role::V`] is `x`.
 ///
 /// # Errors
-/// In practice none. A `prob_mod` of `p` is replaced.
+/// [`Error::Unsupported`] if `p` has a `prob_mod` already.
 pub fn context_broadcasting(p: Attention) -> Result<Attention> {
-    Ok(Attention { scale: Some(0.0), ..p }.hook(hook(HookKind::ProbMod, source!("half_identity"), &[])?))
+    Attention { scale: Some(0.0), ..p }.own_hook(hook(HookKind::ProbMod, source!("half_identity"), &[])?)
 }
 
 /// Prefix attention (BICO, Lv et al. 2023; prefix language models): causal, and the first
@@ -219,10 +219,10 @@ pub fn dynamic_convolution(p: Attention, taps: u32) -> Result<Attention> {
 /// min(i - j, window)` of every row and head; [`crate::Role::V`] is ones `[batch, len, 1]`.
 ///
 /// # Errors
-/// In practice none. A `prob_mod` of `p` is replaced.
+/// [`Error::Unsupported`] if `p` has a `prob_mod` already.
 pub fn average_distance(p: &Attention, window: f32) -> Result<Attention> {
     let far = hook(HookKind::ProbMod, source!("distance"), &[("window", HookInput::F32(window))])?;
-    Ok(masses(p, 1).hook(far))
+    masses(p, 1).own_hook(far)
 }
 
 /// Prefix-matching score (Olsson et al. 2022, Induction heads): the weight of the token after the previous
@@ -230,19 +230,19 @@ pub fn average_distance(p: &Attention, window: f32) -> Result<Attention> {
 /// [`crate::Role::V`] is ones `[batch, len, 1]`. The mean over rows is the caller's.
 ///
 /// # Errors
-/// [`Error::IndexOverflow`] if `next` has more than 2^32 - 1 elements. A `prob_mod` of `p` is
-/// replaced.
+/// [`Error::IndexOverflow`] if `next` has more than 2^32 - 1 elements; [`Error::Unsupported`] if `p` has a
+/// `prob_mod` already.
 pub fn prefix_matching(p: &Attention) -> Result<Attention> {
     let inputs =
         [("next", HookInput::BufferU32(elements(&[p.batch, p.q_len])?)), ("len", HookInput::U32(p.q_len))];
-    Ok(masses(p, 1).hook(hook(HookKind::ProbMod, source!("at_index"), &inputs)?))
+    masses(p, 1).own_hook(hook(HookKind::ProbMod, source!("at_index"), &inputs)?)
 }
 
 /// One layer of attention rollout (Abnar and Zuidema 2020): `R' = (mean_h A_h / 2 + I / 2) R`, with
 /// `R` the rollout of the layers below, [`crate::Role::V`] `[batch, len, len]`; the first is the identity.
 ///
 /// # Errors
-/// In practice none. A `prob_mod` of `p` is replaced.
+/// [`Error::Unsupported`] if `p` has a `prob_mod` already.
 pub fn rollout(p: &Attention) -> Result<HeadMean> {
-    Ok(HeadMean(masses(p, p.kv_len).hook(hook(HookKind::ProbMod, source!("half_identity"), &[])?)))
+    masses(p, p.kv_len).own_hook(hook(HookKind::ProbMod, source!("half_identity"), &[])?).map(HeadMean)
 }

@@ -3,11 +3,12 @@
 use crate::{base, least, plan_on};
 use wgpu_attention::systems::{
     ChunkMemory, Combiner, CoreContext, HyperAttention, NativeSparse, PLaplacian, Segment, Segments,
-    VerticalSlash,
+    VerticalSlash, graph_attention, location,
 };
 use wgpu_attention::{
-    Attention, BlockList, Choice, CompactBlocks, DeviceCaps, Error, Hook, HookKind, LinearAttention,
-    Normaliser, Policy, Problem, WeightFunction,
+    Attention, AttentionGradient, BlockList, Choice, CompactBlocks, DeviceCaps, Divergence, Error, Hook,
+    HookKind, HostBlockLists, KeptMass, LabelRule, Layout, LinearAttention, LinearGradient, Normaliser,
+    Pattern, Policy, Problem, Rows, ScoreOutput, ScoreStage, Transform, Weigh, WeightFunction,
 };
 
 #[test]
@@ -42,6 +43,53 @@ fn devices_without_compute_shaders_and_sizes_past_64_bits_are_errors() {
         mask_mod: false,
     };
     plan_on(&least(), &Attention { blocks: Some(list), ..base() }).unwrap();
+}
+
+/// Whatever they plan, or refuse.
+#[test]
+fn sizes_whose_products_pass_64_bits_are_no_panic() {
+    let nothing = Layout { offset: 0, strides: [0; 3] };
+    let (most, batch) = (1 << 28, 1 << 28);
+    let empty = Attention {
+        q_layout: nothing,
+        k_layout: nothing,
+        v_layout: nothing,
+        ..Attention::new(batch, 65_536, 0, 8)
+    };
+    let labels = Pattern::Labels { heads: 65_536, rule: LabelRule::Same { shift: 0 } };
+    for pattern in [None, Some(Pattern::Verticals), Some(labels)] {
+        let p = Attention { kv_len: most, pattern, ..empty.clone() };
+        let _ = (p.tensors(), plan_on(&least(), &p), HostBlockLists::new(&p, 8, 8, batch, 65_536, &[]));
+        let scores = ScoreOutput { stage: ScoreStage::Weights, rows: Some(u32::MAX) };
+        let p = Attention { kv_len: 0, scores: Some(scores), ..p };
+        let _ = (p.tensors(), plan_on(&least(), &p), plan_on(&least(), &AttentionGradient::new(p.clone())));
+    }
+    let weigh =
+        Weigh { weight_layout: nothing, v_layout: nothing, ..Weigh::new(batch, 65_536, most, most, 8) };
+    let linear = LinearAttention {
+        q_layout: nothing,
+        k_layout: nothing,
+        v_layout: nothing,
+        ..LinearAttention::new(batch, 65_536, most, 8)
+    };
+    let rows = Rows { layout: nothing, ..Rows::new(batch, 65_536, most, 65_536) };
+    let problems: [Box<dyn Problem>; 6] = [
+        Box::new(weigh),
+        Box::new(linear.clone()),
+        Box::new(LinearGradient::new(linear)),
+        Box::new(Divergence { input: rows }),
+        Box::new(Transform {
+            input_layout: nothing,
+            matrix_layout: nothing,
+            ..Transform::new(most, 65_536, most, 8, 8)
+        }),
+        Box::new(KeptMass {
+            attention: Attention { blocks: Some(BlockList::new(&empty, 1 << 16, 8, 1)), ..empty },
+        }),
+    ];
+    for problem in problems {
+        let _ = problem.plan(&least(), &Policy::default());
+    }
 }
 
 /// Rows of a rank-one rule are twice as long as keys: there are none here.
@@ -124,6 +172,9 @@ fn systems_of_several_stages_refuse_what_they_would_leave_out() {
     // A hook that a system would replace by its own.
     let own = |attention| PLaplacian { attention, power: 3.0 };
     plan_on(&least(), &own(full.clone())).unwrap();
-    let replaced = own(full.hook(score.unwrap()));
-    assert!(matches!(plan_on(&least(), &replaced), Err(Error::Unsupported { .. })));
+    let hooked = full.hook(score.unwrap());
+    assert!(matches!(plan_on(&least(), &own(hooked.clone())), Err(Error::Unsupported { .. })));
+    for made in [location(hooked.clone()), graph_attention(hooked, 5, 0.2)] {
+        assert!(matches!(made, Err(Error::Unsupported { .. })), "{made:?}");
+    }
 }
