@@ -236,6 +236,10 @@ impl Problem for LinearGradient {
             false => format!("{reason}; four walks, {columns} numbers kept of a token and head"),
         };
         plan.take(name, why);
+        plan.may_share(&[Role::GradQ, Role::GradK, Role::GradV].map(|role| {
+            let (layout, shape, _) = self.view(role);
+            (role, layout, shape)
+        }));
         Ok(plan)
     }
 }

@@ -12,6 +12,7 @@ impl Plan {
         Self {
             recording: Recording::default(),
             tensors: Vec::new(),
+            apart: Vec::new(),
             decisions: Vec::new(),
             cost: super::Cost::default(),
         }

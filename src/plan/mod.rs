@@ -10,7 +10,7 @@ pub(crate) use window::{Part, View, parts, shorter};
 
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::problem::Role;
+use crate::problem::{Layout, Role};
 use crate::record::Recording;
 use std::any::Any;
 use std::fmt;
@@ -119,6 +119,8 @@ pub struct Plan {
     pub recording: Recording,
     /// Every tensor of the call: role, bytes of its view, whether it is written.
     pub tensors: Vec<(Role, u64, bool)>,
+    /// Written tensors that may share a buffer: no dispatch binds two of them, and their views are apart.
+    pub apart: Vec<(Role, Role)>,
     /// Every kernel considered.
     pub decisions: Vec<Decision>,
     /// Arithmetic and compulsory memory traffic.
@@ -140,6 +142,15 @@ impl Plan {
     pub(crate) fn of(tensors: Vec<(Role, u64, bool)>, flops: u64) -> Self {
         let bytes = tensors.iter().map(|(_, bytes, _)| bytes).sum();
         Self { tensors, cost: Cost { flops, bytes }, ..Self::empty() }
+    }
+
+    /// Notes which of some written tensors of one type, none of which share a dispatch, are apart.
+    pub(crate) fn may_share(&mut self, written: &[(Role, Layout, [u32; 4])]) {
+        for (n, (role, layout, shape)) in written.iter().enumerate() {
+            let later =
+                written[n + 1..].iter().filter(|(_, view, others)| layout.is_apart(*shape, view, *others));
+            self.apart.extend(later.map(|(other, ..)| (*role, *other)));
+        }
     }
 
     /// Notes a kernel that was considered, and why it was taken or not.

@@ -86,6 +86,30 @@ impl Layout {
         Ok(())
     }
 
+    /// Whether a tensor of this view and shape shares no element with another in the same buffer, as far as
+    /// that is seen at once: they lie one after the other, or do so within a step of axes that both take, as
+    /// the parts of a packed tensor do.
+    pub(crate) fn is_apart(&self, shape: [u32; 4], other: &Self, others: [u32; 4]) -> bool {
+        let mut axes: Vec<usize> = (0..3).filter(|&a| self.strides[a] == other.strides[a]).collect();
+        axes.sort_unstable_by_key(|&a| std::cmp::Reverse(self.strides[a]));
+        (0..=axes.len()).any(|taken| {
+            let within = |layout: &Self, mut shape: [u32; 4]| {
+                axes[..taken].iter().for_each(|&a| shape[a] = shape[a].min(1));
+                layout.extent(shape)
+            };
+            let Some((end, ends)) = within(self, shape).zip(within(other, others)) else { return false };
+            let mut reach = end.max(ends).saturating_sub(self.offset.min(other.offset));
+            let follow = end <= other.offset || ends <= self.offset;
+            follow
+                && axes[..taken].iter().rev().all(|&a| {
+                    let steps = u64::from(shape[a].max(others[a]).saturating_sub(1));
+                    let fits = steps == 0 || self.strides[a] >= reach;
+                    reach = reach.saturating_add(self.strides[a].saturating_mul(steps));
+                    fits
+                })
+        })
+    }
+
     /// True if every row starts at a multiple of `n` elements.
     pub(crate) fn aligned(&self, n: u64) -> bool {
         self.offset.is_multiple_of(n) && self.strides.iter().all(|s| s % n == 0)
@@ -101,6 +125,33 @@ mod tests {
         assert_eq!(Layout::bhnd(2, 3, 4).at(5).extent([2, 2, 3, 4]), Some(5 + 48));
         assert_eq!(Layout::bnhd(2, 3, 4).extent([2, 2, 3, 4]), Some(48));
         assert_eq!(Layout::bhnd(2, 3, 4).extent([0, 2, 3, 4]), Some(0));
+    }
+
+    #[test]
+    fn parts_of_a_packed_tensor_lie_apart() {
+        let apart = |a: Layout, shape, b: Layout, others| {
+            let [there, back] = [a.is_apart(shape, &b, others), b.is_apart(others, &a, shape)];
+            assert_eq!(there, back);
+            there
+        };
+        // [batch, len, 4 + 2 + 2 heads, 8]: queries, keys and values of a projection.
+        let packed = |first: u64| Layout { offset: 8 * first, strides: [10 * 64, 8, 64] };
+        let (q, kv) = ([3, 4, 10, 8], [3, 2, 10, 8]);
+        assert!(apart(packed(0), q, packed(4), kv) && apart(packed(4), kv, packed(6), kv));
+        assert!(!apart(packed(0), q, packed(3), kv) && !apart(packed(0), q, packed(0), q));
+        // Keys that would reach into the next token's queries.
+        assert!(!apart(packed(0), q, packed(7), kv));
+        // [batch, len, heads, 3, 8], and one whole tensor after another.
+        let by_head = |n: u64| Layout { offset: 8 * n, strides: [10 * 96, 24, 96] };
+        assert!(apart(by_head(0), q, by_head(2), q) && !apart(by_head(0), q, by_head(3), q));
+        let whole = Layout::bhnd(4, 10, 8);
+        assert!(apart(whole, q, whole.at(3 * 4 * 10 * 8), kv) && !apart(whole, q, whole.at(900), kv));
+        // Heads of one token that reach into the next token of the other.
+        let steps = |offset| Layout { offset, strides: [0, 24, 100] };
+        assert!(!apart(steps(0), [1, 4, 10, 8], steps(8), [1, 5, 1, 8]));
+        assert!(apart(steps(0), [1, 4, 10, 8], steps(8), [1, 4, 1, 8]));
+        // A tensor without elements meets none.
+        assert!(apart(whole, [0, 4, 10, 8], whole, q));
     }
 
     #[test]

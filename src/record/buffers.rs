@@ -1,10 +1,12 @@
 //! The caller's buffers.
 
 use crate::error::{Error, Result};
+use crate::plan::Plan;
 use crate::problem::Role;
 
 /// Buffers of a call by role. Views into them are part of the problem (see
-/// [`Layout`](crate::Layout)); several read tensors may share one buffer.
+/// [`Layout`](crate::Layout)); several read tensors may share one buffer, and gradients by queries, keys and
+/// values whose views are apart.
 #[derive(Debug, Clone, Default)]
 pub struct Tensors<'a> {
     list: Vec<(Role, &'a wgpu::Buffer)>,
@@ -29,8 +31,9 @@ impl<'a> Tensors<'a> {
     }
 
     /// Checks the buffers against what a plan needs: every role there and none besides, sizes,
-    /// usages, and no buffer both written and bound a second time.
-    pub(crate) fn check(&self, needed: &[(Role, u64, bool)]) -> Result<()> {
+    /// usages, and no buffer both written and bound a second time, unless the plan allows it.
+    pub(crate) fn check(&self, plan: &Plan) -> Result<()> {
+        let needed = &plan.tensors;
         if let Some((role, _)) = self.list.iter().find(|(r, _)| !needed.iter().any(|(n, ..)| n == r)) {
             return Err(Error::UnusedTensor { tensor: *role });
         }
@@ -43,7 +46,8 @@ impl<'a> Tensors<'a> {
             if !buffer.usage().contains(wgpu::BufferUsages::STORAGE) {
                 return Err(Error::BufferUsage { tensor: role, usage: "STORAGE" });
             }
-            let shared = self.list.iter().find(|(r, b)| *r != role && *b == buffer);
+            let apart = |other| plan.apart.contains(&(role, other)) || plan.apart.contains(&(other, role));
+            let shared = self.list.iter().find(|(r, b)| *r != role && *b == buffer && !apart(*r));
             if let (true, Some((other, _))) = (written, shared) {
                 return Err(Error::Contradiction {
                     what: role.name(),

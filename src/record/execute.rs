@@ -132,7 +132,7 @@ impl Gpu {
                 "the plan was prepared by another Gpu, of another device perhaps".into(),
             ));
         }
-        tensors.check(&prepared.plan.tensors)?;
+        tensors.check(&prepared.plan)?;
         let calls = prepared.plan.recording.ahead.len()..prepared.steps.len();
         self.encode(encoder, prepared, calls, tensors, timestamps)
     }

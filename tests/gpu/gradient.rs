@@ -5,7 +5,10 @@ use crate::{adapters, journal};
 use wgpu_attention::conformance::Status;
 use wgpu_attention::conformance::suite::sample;
 use wgpu_attention::conformance::{Noise, Trial};
-use wgpu_attention::{Attention, AttentionGradient, DType, DeviceCaps, Gpu, HostTensors, Role, Tier};
+use wgpu_attention::{
+    Attention, AttentionGradient, DType, DeviceCaps, Error, Gpu, HostTensors, Layout, LinearAttention,
+    LinearGradient, Problem, Role, Tensors, Tier,
+};
 
 #[test]
 fn a_sample_of_every_kind() {
@@ -71,4 +74,80 @@ fn a_step_from_the_outputs_of_the_forward_call_is_that_of_one_plan() {
         assert!(verdict.passed(), "{class}: {:?}", verdict.complaint());
     });
     journal::assert_silent("gradients");
+}
+
+/// Queries, keys and values of one projection, `[batch, len, 4 + 2 + 2 heads, 9]`: so are their gradients.
+#[test]
+fn packed_tensors_have_their_gradients_in_one_buffer() {
+    let (batch, len, dim) = (2, 37, 9u32);
+    let [q, k, v] = [(4, 0), (2, 4), (2, 6)].map(|(heads, first): (u32, u32)| {
+        let strides = [len * 8 * dim, dim, 8 * dim].map(u64::from);
+        (Layout { offset: (first * dim).into(), strides }, heads)
+    });
+    let place = |(layout, heads): (Layout, u32)| {
+        (0..batch * heads * len * dim).map(move |n| {
+            let [b, h, i] = [n / dim / len / heads, n / dim / len % heads, n / dim % len].map(u64::from);
+            let [sb, sh, si] = layout.strides;
+            (layout.offset + b * sb + h * sh + i * si + u64::from(n % dim)) as usize
+        })
+    };
+    let problems = |dtype, packed: bool| -> [Box<dyn Problem>; 2] {
+        let mut p = Attention::new(batch, 4, len, dim).kv_heads(2).dtype(dtype).causal();
+        let mut linear = LinearAttention::new(batch, 4, len, dim).kv_heads(2).dtype(dtype);
+        if packed {
+            (p.q_layout, p.k_layout, p.v_layout) = (q.0, k.0, v.0);
+            (linear.q_layout, linear.k_layout, linear.v_layout) = (q.0, k.0, v.0);
+        }
+        let linear = LinearGradient { grad_dtype: dtype, ..LinearGradient::new(linear) };
+        [Box::new(AttentionGradient::new(p).with_forward().grad_dtype(dtype)), Box::new(linear)]
+    };
+    let parts = [(Role::Q, Role::GradQ, q), (Role::K, Role::GradK, k), (Role::V, Role::GradV, v)];
+    adapters::each(|class, gpu| {
+        for dtype in [DType::F32, DType::F16] {
+            let values = Noise::new(1).floats((batch * len * 8 * dim) as usize);
+            let grad_o = Noise::new(2).floats((batch * 4 * len * dim) as usize);
+            let host = HostTensors::new().floats(Role::GradO, dtype, &grad_o);
+            let upload = |role, of: &[f32]| {
+                let bytes = HostTensors::new().floats(role, dtype, of);
+                gpu.upload(role.name(), 0, bytes.get(role).unwrap()).unwrap()
+            };
+            for (alone, packed) in problems(dtype, false).into_iter().zip(problems(dtype, true)) {
+                let host = parts.iter().fold(host.clone(), |all, (role, _, view)| {
+                    all.floats(*role, dtype, &place(*view).map(|at| values[at]).collect::<Vec<_>>())
+                });
+                let alone = gpu.run_host(&gpu.plan(&*alone).unwrap(), &host).unwrap();
+                let (inputs, by_o) = (upload(Role::Input, &values), upload(Role::GradO, &grad_o));
+                let grads = upload(Role::Input, &vec![f32::NAN; values.len()]);
+                let o = upload(Role::O, &vec![0.0; grad_o.len()]);
+                let prepared = gpu.plan(&*packed).unwrap();
+                let mut tensors = Tensors::new().with(Role::GradO, &by_o);
+                if prepared.plan().tensors.iter().any(|(role, ..)| *role == Role::O) {
+                    tensors = tensors.with(Role::O, &o);
+                }
+                for (role, grad, _) in parts {
+                    tensors = tensors.with(role, &inputs).with(grad, &grads);
+                }
+                let mut encoder = gpu.device().create_command_encoder(&Default::default());
+                gpu.record(&mut encoder, &prepared, &tensors).unwrap();
+                gpu.submit(encoder).unwrap();
+                let bytes = gpu.read(&grads, values.len() as u64 * dtype.bytes()).unwrap();
+                let got = HostTensors::new().bytes(Role::O, bytes).decode(Role::O, dtype).unwrap();
+                for (_, grad, view) in parts {
+                    let expected = alone.decode(grad, dtype).unwrap();
+                    for (at, expected) in place(view).zip(expected) {
+                        let off = (got[at] - expected).abs();
+                        assert!(off <= 1e-5 * (1.0 + expected.abs()), "{class}, {dtype}, {grad} {at}: {off}");
+                    }
+                }
+                // Inputs are no gradients.
+                let refused = gpu.record(
+                    &mut gpu.device().create_command_encoder(&Default::default()),
+                    &prepared,
+                    &tensors.with(Role::GradQ, &inputs),
+                );
+                assert!(matches!(refused, Err(Error::Contradiction { .. })), "{refused:?}");
+            }
+        }
+    });
+    journal::assert_silent("packed gradients");
 }

@@ -681,6 +681,11 @@ impl Problem for AttentionGradient {
         let forward = plan.cost.flops;
         plan.cost = Cost::gradient(p, self.wanted, self.grad_bias, bytes);
         plan.cost.flops += forward;
+        let views = [By::Queries, By::Keys, By::Values]
+            .into_iter()
+            .filter(|&by| self.wants(by))
+            .map(|by| self.gradient_view(by).map(|view| (view.role, view.layout, view.shape)));
+        plan.may_share(&views.collect::<Result<Vec<_>>>()?);
         let [own, others] = tile.sizes();
         let why = format!("{own} rows or keys x {others}: {why}");
         plan.take(tile.name(), why);
