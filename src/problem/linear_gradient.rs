@@ -47,7 +47,8 @@ use crate::error::{Error, Result};
 ///
 /// GPUs with subgroups share columns and rows of a state among lanes; without them a thread keeps a whole
 /// one, so that large heads spill registers. Packed sequences are supported: rows outside of all sequences
-/// are not written.
+/// are not written. Gradients by queries, keys and values that are parts of one packed tensor, by their views,
+/// may lie in one buffer likewise.
 ///
 /// ```
 /// use wgpu_attention::{Decay, LinearAttention, LinearGradient, UpdateRule};

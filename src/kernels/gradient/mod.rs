@@ -46,8 +46,12 @@ use crate::shader::{self, Access, Binding, Const, Fragment, HookKind, ShaderKey}
 /// its last place in every `do_i . o_i`; `out_dtype` f32 has none.
 ///
 /// A log-sum-exp that is read is one f32: rows whose scores are all of a size of `x` have weights that are
-/// off by a factor of up to `exp(6e-8 x)`, which matters where every key has a large negative mask. `forward`
-/// has no such bound.
+/// off by a factor of up to `exp(6e-8 x)`: rows all of whose keys a mask has "hidden" by a large finite number,
+/// as padding often is, have wrong gradients (of -1e9 and below every weight is 1). `forward` has no such bound,
+/// and a mask of -inf hides.
+///
+/// Gradients by queries, keys and values that are parts of one packed tensor, by their views, may lie in one
+/// buffer likewise.
 ///
 /// Lists must name a block once. Six storage buffers are bound before masks, lengths, slopes and lists take
 /// theirs; what passes the device's number (8 in WebGPU's minimum) is an error.
