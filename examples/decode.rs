@@ -8,7 +8,7 @@
 
 use wgpu_attention::reference::{AttentionInputs, attention};
 use wgpu_attention::wgpu::{self, BufferUsages};
-use wgpu_attention::{Attention, Copy, DType, Gpu, Layout, Prepared, Result, Role, Tensors};
+use wgpu_attention::{Attention, DType, Gpu, Layout, Prepared, Result, Role, StridedCopy, Tensors};
 
 const Q_HEADS: u32 = 4;
 const KV_HEADS: u32 = 2;
@@ -37,7 +37,7 @@ impl Decoder {
     /// Appends the key and value of token `t` and attends to tokens `0..=t`.
     fn step(&self, t: u32, q: &[f32], k: &[f32], v: &[f32]) -> Result<Vec<f32>> {
         let gpu = &self.gpu;
-        let append = gpu.plan(&Copy {
+        let append = gpu.plan(&StridedCopy {
             batch: 1,
             heads: KV_HEADS,
             len: 1,

@@ -45,9 +45,9 @@ mod web;
 pub use device::{DeviceCaps, Gpu, Loss};
 pub use error::{Error, Result};
 pub use kernels::{
-    AttentionGradient, Choice, Code, Codes, Cohesion, CompactBlocks, Copy, Divergence, Gate, GateSums,
-    KeptMass, MapCells, MaskBlocks, Merge, Pool, Pooling, Project, Reduction, Reorder, Reverse, RowRule,
-    Rows, Scores, Select, SelectionForm, SortCodes, Transform, TreeSearch, Weigh, WeightMap,
+    AttentionGradient, Choice, Code, Codes, Cohesion, CompactBlocks, Divergence, Gate, GateSums, KeptMass,
+    MapCells, MaskBlocks, Merge, Pool, Pooling, Project, Reduction, Reorder, Reverse, RowRule, Rows, Scores,
+    Select, SelectionForm, SortCodes, StridedCopy, Transform, TreeSearch, Weigh, WeightMap,
 };
 pub use kernels::{Ceiling, Unit};
 pub use plan::{Plan, Policy, Problem, Tier, TileShape};

@@ -10,11 +10,11 @@ use std::path::Path;
 use wgpu_attention::conformance::{Language, systems, validate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, Cohesion, CompactBlocks, Copy, DType,
-    Decay, DeviceCaps, Direction, Divergence, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout,
+    Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, Cohesion, CompactBlocks, DType, Decay,
+    DeviceCaps, Direction, Divergence, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout,
     LinearAttention, LinearGradient, MapCells, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan,
-    Policy, Pool, Pooling, PrefixScan, Problem, Project, Ragged, Reduction, Reorder, Reverse, Rotary,
-    RowRule, RowStep, Rows, ScoreOutput, ScoreStage, Select, SelectionForm, SortCodes, StateUse, Tier,
+    Policy, Pool, Pooling, PrefixScan, Problem, Project, Reduction, Reorder, Reverse, Rotary, RowRule,
+    RowStep, Rows, ScoreOutput, ScoreStage, Select, SelectionForm, SortCodes, StateUse, StridedCopy, Tier,
     Transform, TreeSearch, UpdateRule, Weigh, WeightFunction, WeightMap,
 };
 use wgpu_attention::{AttentionGradient, Hook, HookInput, HookKind, KeptMass, MaskBlocks, Scores};
@@ -95,7 +95,7 @@ fn attention_problems() -> Vec<Attention> {
     all.push(Attention { kv_lengths: true, ..base() });
     all.push(Attention { mask: Some(MaskShape([1, 1, 64, 64])), ..base() });
     all.push(Attention { lse: false, ..base() });
-    all.push(Attention { ragged: Some(Ragged { total_q: 90, total_kv: 90 }), ..base() }.contiguous());
+    all.push(base().ragged(90, 90));
     for stage in
         [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights, ScoreStage::LogWeights]
     {
@@ -314,7 +314,7 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
             let (input_layout, output_layout) = (layout, layout);
             let merge = Merge { parts: 3, batch: 1, heads: 2, len: 5, dim, dtype, layout, lse: dim == 8 };
             plans.push(merge.plan(caps, &default).unwrap());
-            let copy = Copy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
+            let copy = StridedCopy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
             plans.push(copy.plan(caps, &default).unwrap());
             let sums = GateSums { rows: 10, q_len: 5, kv_len: 5, most: 3.0 };
             plans.push(sums.plan(caps, &default).unwrap());

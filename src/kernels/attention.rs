@@ -1,7 +1,7 @@
 //! Planning of [`Attention`]: which kernels, in which order; and what they share.
 
 pub(crate) use super::edits::{Edits, mask_views};
-use super::{Copy, Merge, flash, naive, scores, weights};
+use super::{Merge, StridedCopy, flash, naive, scores, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Part, Plan, Policy, Problem, View, parts, shorter};
@@ -171,7 +171,7 @@ impl Attention {
         ];
         for (dim, layout, past, new, present) in joins {
             let whole = Layout::bhnd(self.kv_heads, self.kv_len, dim);
-            let copy = |len, input_layout, output_layout| Copy {
+            let copy = |len, input_layout, output_layout| StridedCopy {
                 batch: self.batch,
                 heads: self.kv_heads,
                 len,

@@ -48,7 +48,7 @@ impl MapParams {
 /// Copies a strided `[batch, heads, len, dim]` tensor, [`Role::Input`] to [`Role::O`]. The
 /// output view may have gaps (a cache with room): they are left as they are.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Copy {
+pub struct StridedCopy {
     /// Sequences.
     pub batch: u32,
     /// Heads.
@@ -65,7 +65,7 @@ pub struct Copy {
     pub output_layout: Layout,
 }
 
-impl Copy {
+impl StridedCopy {
     fn shape(&self) -> [u32; 4] {
         [self.batch, self.heads, self.len, self.dim]
     }
@@ -108,7 +108,7 @@ impl Copy {
     }
 }
 
-impl Problem for Copy {
+impl Problem for StridedCopy {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         self.validate()?;
         let tensors = vec![

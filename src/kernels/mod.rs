@@ -45,7 +45,7 @@ mod weights;
 pub(crate) use attention::SomeKeys;
 pub use ceiling::{Ceiling, Unit};
 pub use compact::{CompactBlocks, SelectionForm};
-pub use copy::Copy;
+pub use copy::StridedCopy;
 pub use gate::Gate;
 pub use gate_sums::GateSums;
 pub use gradient::AttentionGradient;

@@ -266,6 +266,12 @@ impl Attention {
         self
     }
 
+    /// Packs sequences of at most `q_len` queries and `kv_len` keys, so many in all. Contiguous again.
+    pub fn ragged(mut self, total_q: u32, total_kv: u32) -> Self {
+        self.ragged = Some(Ragged { total_q, total_kv });
+        self.contiguous()
+    }
+
     /// Makes all four views contiguous `bhnd` (`[heads, total, dim]` if ragged).
     pub fn contiguous(mut self) -> Self {
         let (q_len, kv_len) = self.storage_lens();

@@ -71,7 +71,7 @@ pub(super) fn element(shape: MaskShape, at: [usize; 4]) -> Option<usize> {
     covered.then_some(at[0] * sb + at[1] * sh + at[2] * si + at[3] * sj)
 }
 
-pub(super) fn masked<T: std::marker::Copy>(shape: MaskShape, data: &[T], at: [usize; 4]) -> Option<T> {
+pub(super) fn masked<T: Copy>(shape: MaskShape, data: &[T], at: [usize; 4]) -> Option<T> {
     element(shape, at).map(|n| data[n])
 }
 

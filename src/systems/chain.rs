@@ -2,7 +2,7 @@
 
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::{CompactBlocks, Copy, Gate, Merge, MergeParts, SelectionForm, SomeKeys};
+use crate::kernels::{CompactBlocks, Gate, Merge, MergeParts, SelectionForm, SomeKeys, StridedCopy};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, Role, Visibility};
 use crate::record::Slot;
@@ -73,8 +73,15 @@ impl<'a> Chain<'a> {
             };
             let input_layout = Layout::bhnd(heads, len, numbers);
             let output_layout = input_layout.at(n * rows * u64::from(numbers));
-            let copy =
-                Copy { batch, heads, len, dim: numbers, dtype: DType::F32, input_layout, output_layout };
+            let copy = StridedCopy {
+                batch,
+                heads,
+                len,
+                dim: numbers,
+                dtype: DType::F32,
+                input_layout,
+                output_layout,
+            };
             self.run(&copy, &[(Role::Input, lse), (Role::O, to)], [])?;
         }
         Ok(())

@@ -10,7 +10,8 @@ use super::hooked::{elements, hook, source};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::kernels::{
-    Choice, CompactBlocks, Copy, MapCells, Pool, Pooling, Reduction, Scores, Select, SelectionForm, WeightMap,
+    Choice, CompactBlocks, MapCells, Pool, Pooling, Reduction, Scores, Select, SelectionForm, StridedCopy,
+    WeightMap,
 };
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{
@@ -142,7 +143,8 @@ impl Landmark {
         }
         let [batch, heads, len] = [p.batch, p.q_heads, p.q_len];
         let (input_layout, output_layout) = (Layout::bhnd(heads, len, blocks), Layout::bhnd(heads, len, all));
-        let wider = Copy { batch, heads, len, dim: blocks, dtype: DType::F32, input_layout, output_layout };
+        let wider =
+            StridedCopy { batch, heads, len, dim: blocks, dtype: DType::F32, input_layout, output_layout };
         let cells = [batch, heads, len, all].iter().map(|&n| u64::from(n)).product::<u64>();
         let memory = chain.memory(4 * cells);
         chain.run(&wider, &[(Role::Input, scores), (Role::O, memory)], [])?;

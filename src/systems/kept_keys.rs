@@ -4,7 +4,7 @@ use super::chain::{Chain, check_unmasked};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::kernels::{
-    Choice, CompactBlocks, Copy, MapCells, Pool, Pooling, Reduction, Select, SelectionForm, WeightMap,
+    Choice, CompactBlocks, MapCells, Pool, Pooling, Reduction, Select, SelectionForm, StridedCopy, WeightMap,
 };
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Alignment, Attention, DType, Layout, Role};
@@ -105,7 +105,7 @@ impl KeptKeys {
     fn sums(&self, chain: &mut Chain<'_>, lse: Slot) -> Result<Slot> {
         let (p, probe) = (&self.attention, self.probe);
         let [batch, heads] = [p.batch, p.q_heads];
-        let tail = Copy {
+        let tail = StridedCopy {
             batch,
             heads,
             len: probe,

@@ -3,7 +3,7 @@
 use super::chain::{Chain, check_used, used, windowless};
 use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
-use crate::kernels::{Choice, Copy, MapCells, Reduction, RowRule, Select, WeightMap};
+use crate::kernels::{Choice, MapCells, Reduction, RowRule, Select, StridedCopy, WeightMap};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Alignment, Attention, DType, Layout, Pattern, Role};
 use crate::record::Slot;
@@ -90,7 +90,7 @@ impl VerticalSlash {
         let [mut sums] = chain.run(&map, &[(Role::Lse, lse)], [Role::Scores])?;
         if !vertical {
             // Diagonals past the last query's own key have no pairs.
-            let trimmed = Copy {
+            let trimmed = StridedCopy {
                 batch: p.batch,
                 heads: p.q_heads,
                 len: 1,

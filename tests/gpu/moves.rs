@@ -6,7 +6,7 @@ use crate::{adapters, journal};
 use wgpu_attention::conformance::Noise;
 use wgpu_attention::conformance::View;
 use wgpu_attention::reference;
-use wgpu_attention::{Copy, DType, Gpu, Layout, Problem, Role, Rotary, Tensors};
+use wgpu_attention::{DType, Gpu, Layout, Problem, Role, Rotary, StridedCopy, Tensors};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -40,7 +40,8 @@ fn copies_are_exact_and_leave_gaps_alone() {
                 (1, gaps, Layout::bhnd(3, 5, 1)),
             ] {
                 let shape = [2, 3, 5, dim];
-                let copy = Copy { batch: 2, heads: 3, len: 5, dim, dtype, input_layout, output_layout };
+                let copy =
+                    StridedCopy { batch: 2, heads: 3, len: 5, dim, dtype, input_layout, output_layout };
                 let x = Noise::new(1).rounded(dtype, (30 * dim) as usize, 3.0);
                 let input = View { dtype, layout: input_layout, shape };
                 let out = View { dtype, layout: output_layout, shape };

@@ -7,9 +7,9 @@ mod limits;
 
 use wgpu_attention::shader::Const;
 use wgpu_attention::{
-    Alignment, Attention, AttentionGradient, BlockList, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error,
+    Alignment, Attention, AttentionGradient, BlockList, CompactBlocks, DType, Decay, DeviceCaps, Error,
     Layout, LinearAttention, MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput,
-    ScoreStage, StateUse, Tier, TileShape, UpdateRule,
+    ScoreStage, StateUse, StridedCopy, Tier, TileShape, UpdateRule,
 };
 
 fn least() -> DeviceCaps {
@@ -391,7 +391,7 @@ fn the_other_operators_refuse_too() {
     assert!(matches!(refusal(&Merge { dim: 0, ..merge.clone() }), Error::OutOfRange { .. }));
     assert!(matches!(refusal(&Merge { heads: 0, ..merge.clone() }), Error::OutOfRange { .. }));
     assert!(matches!(refusal(&Merge { parts: u32::MAX, ..merge }), Error::IndexOverflow { .. }));
-    let copy = Copy {
+    let copy = StridedCopy {
         batch: 1,
         heads: 2,
         len: 3,
@@ -400,9 +400,9 @@ fn the_other_operators_refuse_too() {
         input_layout: layout,
         output_layout: layout,
     };
-    assert!(matches!(refusal(&Copy { dim: 0, ..copy.clone() }), Error::OutOfRange { .. }));
+    assert!(matches!(refusal(&StridedCopy { dim: 0, ..copy.clone() }), Error::OutOfRange { .. }));
     let overlap = Layout { offset: 0, strides: [48, 24, 7] };
-    assert!(matches!(refusal(&Copy { output_layout: overlap, ..copy }), Error::Contradiction { .. }));
+    assert!(matches!(refusal(&StridedCopy { output_layout: overlap, ..copy }), Error::Contradiction { .. }));
     let rotary = Rotary {
         batch: 1,
         heads: 2,

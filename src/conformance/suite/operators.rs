@@ -6,7 +6,7 @@ use crate::conformance::catalogue::Engine;
 use crate::conformance::guard::View;
 use crate::conformance::trial::{Noise, Trial, Wanted};
 use crate::error::Result;
-use crate::kernels::{Copy, Gate, Merge};
+use crate::kernels::{Gate, Merge, StridedCopy};
 use crate::problem::{Activation, CausalConv, DType, Layout, Role, Rotary};
 use crate::record::HostTensors;
 use crate::reference;
@@ -102,7 +102,7 @@ fn copies() -> impl Iterator<Item = Check> {
                 let shape = [batch, heads, len, dim];
                 let x = Noise::new(1).rounded(dtype, (30 * dim) as usize, 3.0);
                 let input = View { dtype, layout: input_layout, shape }.packed(&x);
-                let copy = Copy { batch, heads, len, dim, dtype, input_layout, output_layout };
+                let copy = StridedCopy { batch, heads, len, dim, dtype, input_layout, output_layout };
                 let view = Some(View { dtype, layout: output_layout, shape });
                 let allowed = Some(Tolerance { rtol: 0.0, atol: 0.0 });
                 let wanted = Wanted { role: Role::O, dtype, values: x, view, allowed };
