@@ -37,7 +37,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             var some = false;
             var all = true;
             for (var i = first; i < end; i += ROUND) {
-                for (var r = 0u; r < ROUND; r++) {
+                for (var r = 0u; r < ROUND; r++) { // unroll
                     let visible = mask_mod(b, h, min(i + r, end - 1u), j);
                     some = some | visible;
                     all = all & visible;

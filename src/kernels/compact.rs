@@ -108,6 +108,15 @@ impl CompactBlocks {
         Ok(())
     }
 
+    /// Rounds of loops for a list: for every 32 blocks those of its heads and rows, whose bytes are gathered, and
+    /// of the blocks.
+    fn rounds(&self) -> u64 {
+        let blocks = u64::from(self.blocks.min(32));
+        let row = if self.form == SelectionForm::Bytes { blocks + 2 } else { 1 };
+        let head = u64::from(self.rows_of_list.min(self.rows)) * row + 2;
+        u64::from(self.blocks.div_ceil(32)).saturating_mul(u64::from(self.heads_of_list) * head + blocks + 3)
+    }
+
     /// Input, spans and entries: role, bytes, whether it is written.
     fn tensors(&self) -> [(Role, u64, bool); 3] {
         let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.rows);
@@ -146,6 +155,7 @@ impl Problem for CompactBlocks {
         if lists == 0 {
             return Ok(plan);
         }
+        caps.check_rounds("compact", self.rounds())?;
         let key = self.key();
         let grid = grid(lists.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
         let params = CompactParams {

@@ -39,6 +39,9 @@ fn record(
     if rows > u64::from(u32::MAX) {
         return Err(Error::IndexOverflow { what: "features".into(), needed: rows, limit: u32::MAX.into() });
     }
+    let each = if map.is_random() { dim + 2 } else { 1 };
+    let rounds = shape[3].div_ceil(4) * 2 + shape[3] * each + 2 * (dim + 1);
+    caps.check_rounds("features", rounds.into())?;
     let key = key(p, map, layout, caps);
     let grid = grid(rows.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
     let params = MapParams::new([batch, heads, len, dim], from.layout, layout, grid);

@@ -245,13 +245,25 @@ impl Tile {
         let rounds = match self {
             Self::Blocks(b) => {
                 let parts = 4 * TX / b.part(p);
+                let [together, groups] = Blocks::columns(p);
+                // Counted on a driver, which writes out less of many rows: of a tile, a step, a part.
+                let [tile, step, part] = match b.rq * b.fours {
+                    1 => [9, 1, 1],
+                    2 => [22, 1, 1],
+                    n => [8 * n, TX + 2, 5],
+                };
+                let columns = if together * b.rq > 16 { 5 * TX * (together + 1) } else { 0 };
                 // Values that are not finite are gone through once more.
-                2 + p.qk_dim.div_ceil(4 * TX) + b.fours * Blocks::columns(p)[1] * (parts + 4 * TX + 2)
+                let values = b.fours * groups * (parts * part + columns + 4 * TX + 3);
+                tile + p.qk_dim.div_ceil(4 * TX) * step + values
             }
             Self::Rows { threads, keys, .. } => staging_rounds(p, keys, threads),
             Self::Matrix(_) => 0,
         };
-        rounds.into()
+        // The next tile is asked for too where its keys are loaded ahead.
+        let asked = if matches!(self, Self::Blocks(_)) { 2 } else { 1 };
+        let queries = p.q_len.min(self.block_q().div_ceil(p.pack()) + 1);
+        u64::from(rounds) + asked * p.table_rounds(queries, self.block_k(), p.pack())
     }
 
     /// Bytes of workgroup memory, as the kernels declare it.
@@ -529,7 +541,7 @@ struct Form {
 fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &mut Plan) -> Result<usize> {
     let views = tensor_views(p, outputs);
     let (key, edits) = key(p, form, outputs, caps);
-    let tiles = u64::from(p.kv_len.div_ceil(form.tile.block_k()).div_ceil(outputs.splits));
+    let tiles = u64::from(p.key_tiles(form.tile.block_k()).div_ceil(outputs.splits));
     caps.check_rounds(form.tile.name(), tiles * form.tile.rounds(p))?;
     let q_tiles = q_tiles(p, form.tile);
     let cuts = cuts(p, &views, plan.cost.flops, caps)?;
@@ -578,7 +590,7 @@ pub(crate) fn rows(p: &Attention) -> u64 {
 /// half as long as a driver takes them.
 fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 {
     let tiles = p.kv_len.div_ceil(tile.block_k());
-    let rounds = u64::from(tiles) * tile.rounds(p);
+    let rounds = u64::from(p.key_tiles(tile.block_k())) * tile.rounds(p);
     // At most as many as tiles.
     let least = caps.loop_rounds().map_or(1, |limit| (2 * rounds).div_ceil(limit).max(1) as u32);
     busy_splits(p, tile, tiles, caps, policy).max(least)

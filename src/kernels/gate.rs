@@ -56,6 +56,7 @@ impl Problem for Gate {
         if rows == 0 {
             return Ok(plan);
         }
+        caps.check_rounds("gate", parts + 1)?;
         let mut key = io::empty_key("gate", MergeParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP)), ("V_DIM", Const::U32(self.dim))];
         for role in [Role::PartialO, Role::Gates] {

@@ -48,6 +48,7 @@ impl Problem for KeptMass {
             let what = Role::KeptMass.name().into();
             return Err(Error::IndexOverflow { what, needed: rows, limit: u32::MAX.into() });
         }
+        caps.check_rounds("kept", u64::from(list.longest(p)) + 1)?;
         // No more than there are rows, which fit.
         let block_q = list.block_q.min(p.q_len).max(1).saturating_mul(p.pack());
         let mut key = io::empty_key("kept", AttentionParams::WGSL);

@@ -599,6 +599,7 @@ impl Planner<'_> {
         // Heads that share a number are bound together.
         let kept = View { heads_per_head: sharing, ..self.kept };
         let bound = Bound { qk: None, v: None, o: Some(o), decay: None, beta: None, kept };
+        caps.check_rounds("linear_gradient_rates", u64::from(sharing) * u64::from(count + 2))?;
         let mut key = self.key("linear_gradient_rates", LINEAR_WORKGROUP, p.v_dim);
         key.consts.extend([
             ("COUNT", Const::U32(count)),
@@ -639,6 +640,9 @@ impl Planner<'_> {
         let heads = o.shape[1];
         let bound = Bound { qk: None, v: None, o: Some(o), decay: None, beta: None, kept: self.kept };
         let whole = Part { batch: (0, 1), heads: (0, heads) };
+        let summed = u64::from(p.batch) * u64::from(p.kv_heads / heads) * u64::from(p.v_dim);
+        let rounds = (summed + 1).div_ceil(LINEAR_WORKGROUP.into()) + u64::from(LINEAR_WORKGROUP);
+        caps.check_rounds("linear_gradient_heads_sum", rounds)?;
         let mut key = self.key("linear_gradient_heads_sum", LINEAR_WORKGROUP, columns);
         key.bindings.push(Binding { name: "o", element: "f32", access: Access::ReadWrite });
         key.bindings.push(Binding { name: Role::StateIn.name(), element: "f32", access: Access::Read });

@@ -93,7 +93,12 @@ impl MaskBlocks {
         let (p, hook) = (&self.attention, self.hook()?);
         let words = compact.blocks.div_ceil(32);
         let rows = u64::from(compact.batch) * u64::from(compact.heads) * u64::from(compact.rows / 2);
+        let queries = self.block_q.min(p.q_len).div_ceil(8) + 2;
+        let keys = self.block_kv.min(p.kv_len).div_ceil(LINEAR_WORKGROUP);
+        let rounds = compact.blocks.min(32) * (keys * queries + 2) + 1;
+        caps.check_rounds("mask_blocks", rounds.into())?;
         let mut key = io::empty_key("mask_blocks", MaskBlocksParams::WGSL);
+        key.unrolled = caps.cpu;
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
         let access = Access::ReadWrite;
         key.bindings.push(Binding { name: Role::Selection.name(), element: "u32", access });

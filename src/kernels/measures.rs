@@ -25,6 +25,10 @@ impl Problem for Cohesion {
         let x = &self.input;
         in_range("block", self.block.into(), 1, 1 << 28)?;
         in_range("dim", x.dim.into(), 1, 512)?;
+        let block = u64::from(self.block.min(x.len));
+        let passes = block.div_ceil(LINEAR_WORKGROUP.into());
+        let lengths = passes * u64::from(x.dim.div_ceil(4) + 3);
+        caps.check_rounds("cohesion", block + lengths + u64::from(LINEAR_WORKGROUP))?;
         let o = Rows::new(x.batch, x.heads, x.len.div_ceil(self.block), 1);
         let mut step = Step::new("cohesion", caps);
         step.input(x)?;
@@ -57,6 +61,7 @@ pub struct Divergence {
 impl Problem for Divergence {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         let x = &self.input;
+        caps.check_rounds("divergence", 2 * (u64::from(x.dim) + 1))?;
         let o = Rows::new(x.batch, x.heads, x.len, 1);
         let mut step = Step::new("divergence", caps);
         step.input(x)?;

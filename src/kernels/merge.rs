@@ -114,6 +114,7 @@ impl Merge {
         caps: &DeviceCaps,
         plan: &mut Plan,
     ) -> Result<()> {
+        caps.check_rounds("merge", 2 * (u64::from(self.parts) + 1))?;
         let mut key = io::empty_key("merge", MergeParams::WGSL);
         key.consts = vec![
             ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),

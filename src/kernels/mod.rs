@@ -66,7 +66,7 @@ pub use weight_map::{MapCells, Reduction, WeightMap};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::Plan;
-use crate::problem::Role;
+use crate::problem::{Attention, DType, PairFunction, Role};
 use crate::record::{Bind, Dispatch, Slot};
 use crate::shader::ShaderKey;
 
@@ -122,6 +122,13 @@ impl Plan {
         self.recording.dispatches.push(Dispatch { key, params, binds, grid });
         Ok(())
     }
+}
+
+/// Rounds of a loop over the fours of a query and a key, which drivers write out where it is short.
+fn rounds_of_fours(p: &Attention) -> u64 {
+    let fours = u64::from(p.qk_dim.div_ceil(4));
+    let short = if p.dtype == DType::F32 { 32 } else { 16 };
+    if p.pair == PairFunction::Dot && fours <= short { 0 } else { fours + 1 }
 }
 
 /// Refuses more storage buffers than the device has, and ranges over its binding limit.

@@ -117,6 +117,7 @@ impl Problem for Pool {
         if threads == 0 {
             return Ok(plan);
         }
+        caps.check_rounds("pool", self.block.min(self.len).into())?;
         let mut key = io::empty_key("pool", MapParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
         let mut io = KeyIo { key: &mut key, caps };

@@ -164,6 +164,7 @@ impl Problem for Project {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         let x = &self.input;
         let o = Rows::new(x.batch, x.heads, x.len, self.features);
+        caps.check_rounds("project", u64::from(x.dim) * u64::from(self.features.min(4) + 2))?;
         let mut step = Step::new("project", caps);
         step.input(x)?;
         let weights = u64::from(x.heads) * u64::from(x.dim) * u64::from(self.features);
@@ -285,6 +286,8 @@ impl Problem for Codes {
         if self.code == Code::Signs {
             in_range("dim of signs", x.dim.into(), 1, 32)?;
         }
+        let signs = if self.code == Code::ArgmaxSigned { 2 } else { 1 };
+        caps.check_rounds("codes", signs * u64::from(x.dim))?;
         let mut step = Step::new("codes", caps);
         step.input(x)?;
         step.table(Role::Codes, "u32", x.count(), true)?;

@@ -30,6 +30,9 @@ pub(crate) fn plan(
     io.key.bindings.push(Binding { name: "states", element: "f32", access: Access::ReadWrite });
     let mut tables = Vec::new();
     if let Some((units, slot)) = transitions {
+        let rows = p.state_parts() * p.qk_dim;
+        let segment = rows.div_ceil(LINEAR_WORKGROUP) * (units.v_dim / 4 + 3) + 3;
+        caps.check_rounds(name, u64::from(slices.segments) * u64::from(segment))?;
         io.key
             .consts
             .extend([("PARTS", Const::U32(p.state_parts())), ("ROWS4", Const::U32(units.v_dim / 4))]);

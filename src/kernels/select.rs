@@ -246,12 +246,18 @@ impl Select {
         }
     }
 
-    /// Rounds of loops over the blocks of a chooser: ranks and the selection, and how often a cut or a mass is
-    /// looked for.
+    /// Rounds of loops over the blocks of a chooser: how often scores are summed over heads, for ranks and masses,
+    /// and how often ranks are read, for the selection, counts and a cut.
     fn rounds(&self) -> u64 {
         let cut = if self.leaders().is_some() { 0 } else { 11 };
-        let mass = if matches!(self.choice, Choice::TopP(_) | Choice::Within(_)) { 36 } else { 0 };
-        u64::from(self.chooser_rows()) * (2 + cut + mass) * (u64::from(self.blocks) + 1)
+        let (sums, counts) = match self.choice {
+            Choice::TopK(_) => (1, 1),
+            Choice::Threshold(_) => (1, 2),
+            Choice::TopP(_) | Choice::Within(_) => (36, 3),
+        };
+        let blocks = u64::from(self.blocks);
+        let scored = sums * (blocks * (u64::from(self.group) + 2) + 2);
+        u64::from(self.chooser_rows()) * (scored + (cut + counts) * (blocks + 2) + blocks / 16)
     }
 
     fn key(&self) -> crate::shader::ShaderKey {

@@ -69,6 +69,9 @@ fn pass(
     if cells == 0 {
         return Ok(());
     }
+    let others = u64::from(if columns { p.q_len } else { p.kv_len });
+    let each = super::rounds_of_fours(p) + 1;
+    caps.check_rounds("statistics", others.div_ceil(LINEAR_WORKGROUP.into()) * each + 8)?;
     let mut key = io::empty_key("statistics", AttentionParams::WGSL);
     key.consts = vec![
         ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),

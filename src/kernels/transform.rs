@@ -74,6 +74,7 @@ impl Problem for Transform {
         if rows == 0 {
             return Ok(plan);
         }
+        caps.check_rounds("transform", 4 * (u64::from(self.block) + 2))?;
         let mut key = io::empty_key("transform", MapParams::WGSL);
         let steps = self.matrix_layout.strides;
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP)), ("BLOCK", Const::U32(self.block))];

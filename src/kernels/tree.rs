@@ -60,6 +60,12 @@ impl Problem for TreeSearch {
             let what = Role::Selection.name().into();
             return Err(Error::IndexOverflow { what, needed: words, limit: u32::MAX.into() });
         }
+        let (halves, ranges) = (2 * self.kept, blocks.div_ceil(self.kept));
+        // A thread goes over its halves three times, until ranges are of one block.
+        let scores = u64::from(self.block_q.min(p.q_len)) * (super::rounds_of_fours(p) + 1);
+        let search = u64::from(halves.div_ceil(LINEAR_WORKGROUP)) * (scores + u64::from(2 * halves + 6)) + 4;
+        let ends = u64::from(blocks.div_ceil(32).div_ceil(LINEAR_WORKGROUP)) * u64::from(self.kept + 36);
+        caps.check_rounds("tree", u64::from(ranges.next_power_of_two().ilog2()) * search + ends)?;
         let mut key = io::empty_key("tree", AttentionParams::WGSL);
         key.consts = vec![
             ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),

@@ -111,13 +111,13 @@ impl Problem for WeightMap {
             let what = Role::Scores.name().into();
             return Err(Error::IndexOverflow { what, needed: cells, limit: u32::MAX.into() });
         }
-        let features = u64::from(p.qk_dim.div_ceil(4)) + 1;
+        let features = u64::from(p.qk_dim.div_ceil(4)) + 2;
         let pairs = match self.cells {
             MapCells::Blocks { block_q, block_kv } => {
                 let keys = u64::from(block_kv.min(p.kv_len));
-                u64::from(block_q.min(p.q_len)).saturating_mul(keys * features + 1)
+                u64::from(block_q.min(p.q_len)).saturating_mul(keys * features + 2)
             }
-            MapCells::Diagonals => u64::from(p.q_len) * (features + 1),
+            MapCells::Diagonals => u64::from(p.q_len) * (features + 2),
         };
         caps.check_rounds("weight_map", pairs)?;
         let mut key = io::empty_key("weight_map", AttentionParams::WGSL);

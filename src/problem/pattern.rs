@@ -267,6 +267,20 @@ impl Pattern {
         }
     }
 
+    /// Rounds of the loops over tables that say whether a tile of so many queries and keys of `pack` heads may
+    /// hold a visible pair.
+    pub(crate) fn rounds(&self, queries: u32, keys: u32, pack: u32) -> u64 {
+        let of_heads = |each: u32| 1 + u64::from(pack) * u64::from(each);
+        match self {
+            Self::All(of) | Self::Any(of) => of.iter().map(|p| p.rounds(queries, keys, pack)).sum(),
+            Self::On { pattern, .. } => pattern.rounds(queries, keys, pack),
+            Self::Labels { .. } | Self::Slashes => of_heads(queries + keys + 5),
+            Self::Verticals => of_heads(keys + 3),
+            Self::HeadWindows => of_heads(1),
+            _ => 0,
+        }
+    }
+
     /// Heads of the labels; `None` if the pattern asks for none.
     pub(crate) fn label_heads(&self) -> Option<u32> {
         self.leaves()

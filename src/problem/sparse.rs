@@ -68,6 +68,11 @@ impl BlockList {
         ]
     }
 
+    /// Blocks that a list names at most.
+    pub(crate) fn longest(&self, p: &Attention) -> u32 {
+        p.kv_len.div_ceil(self.block_kv).min(self.entries)
+    }
+
     /// Checks the lists against the attention they are for.
     pub(crate) fn validate(&self, p: &Attention) -> Result<()> {
         in_range("block_q", self.block_q.into(), 1, MAX_BLOCK)?;
@@ -108,6 +113,24 @@ impl BlockList {
             }
         }
         Ok(())
+    }
+}
+
+impl Attention {
+    /// Tiles of so many keys that a row sees at most: blocks of a list are cut into tiles, single keys gathered.
+    pub(crate) fn key_tiles(&self, keys: u32) -> u32 {
+        match &self.blocks {
+            Some(list) if list.block_kv > 1 => list.longest(self) * list.block_kv.div_ceil(keys),
+            Some(list) => list.longest(self).div_ceil(keys),
+            None => self.kv_len.div_ceil(keys),
+        }
+    }
+
+    /// Rounds of the loops that say whether a tile of so many queries and keys of `pack` heads may hold a visible
+    /// pair by the tables of the pattern, which lists take the place of.
+    pub(crate) fn table_rounds(&self, queries: u32, keys: u32, pack: u32) -> u64 {
+        let pattern = self.pattern.as_ref().filter(|_| self.blocks.is_none());
+        pattern.map_or(0, |pattern| pattern.rounds(queries, keys, pack))
     }
 }
 

@@ -6,9 +6,16 @@ use wgpu_attention::systems::{
     VerticalSlash, graph_attention, location,
 };
 use wgpu_attention::{
+<<<<<<< HEAD
     Attention, AttentionGradient, BlockList, Choice, CompactBlocks, DeviceCaps, Divergence, Error, Hook,
     HookKind, HostBlockLists, KeptMass, LabelRule, Layout, LinearAttention, LinearGradient, Normaliser,
     Pattern, Policy, Problem, Rows, ScoreOutput, ScoreStage, Transform, Weigh, WeightFunction,
+=======
+    Attention, AttentionGradient, BlockList, Choice, Code, Codes, Cohesion, CompactBlocks, DType, DeviceCaps,
+    Divergence, Error, FeatureMap, Gate, Hook, HookKind, KeptMass, LabelRule, Layout, LinearAttention,
+    MaskBlocks, MaskShape, Merge, Normaliser, Pattern, Policy, Pool, Pooling, Problem, Project, Rows, Select,
+    SelectionForm, Transform, TreeSearch, WeightFunction,
+>>>>>>> dcf279a (Loops that an old lavapipe ends are counted in every kernel, as they are: calls past them are refused)
 };
 
 #[test]
@@ -177,4 +184,140 @@ fn systems_of_several_stages_refuse_what_they_would_leave_out() {
     for made in [location(hooked.clone()), graph_attention(hooked, 5, 0.2)] {
         assert!(matches!(made, Err(Error::Unsupported { .. })), "{made:?}");
     }
+}
+
+/// Every kernel whose loops grow with a size, by a problem of that size that an old driver finishes and one whose
+/// loops it would end, without a word.
+#[test]
+fn loops_that_an_old_driver_ends_are_refused() {
+    type Make = fn(u32) -> Box<dyn Problem>;
+    fn hook(kind: HookKind, code: &str) -> Hook {
+        Hook::new(kind, code).unwrap()
+    }
+    // Without a second pass over whole rows, keys would be split.
+    fn whole(p: Attention) -> Box<dyn Problem> {
+        let code =
+            "fn prob_mod(prob: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32 { return prob; }";
+        Box::new(p.hook(hook(HookKind::ProbMod, code)))
+    }
+    fn one(keys: u32) -> Attention {
+        Attention::new(1, 1, 2, 4).kv_len(keys)
+    }
+    fn listed(keys: u32, block: u32) -> Attention {
+        let list = BlockList::new(&one(keys), 2, block, keys.div_ceil(block));
+        Attention { blocks: Some(list), ..one(keys) }
+    }
+    fn labels(p: Attention) -> Attention {
+        Attention { pattern: Some(Pattern::Labels { heads: 1, rule: LabelRule::Same { shift: 0 } }), ..p }
+    }
+    fn by_values(p: Attention) -> Box<dyn Problem> {
+        Box::new(AttentionGradient { wanted: [false, false, true], ..AttentionGradient::new(p.with_lse()) })
+    }
+    fn compact(blocks: u32, form: SelectionForm) -> Box<dyn Problem> {
+        let (heads_of_list, rows_of_list) = (1, 1);
+        Box::new(CompactBlocks { batch: 1, heads: 1, rows: 1, blocks, heads_of_list, rows_of_list, form })
+    }
+    let cases: [(&str, [u32; 2], Make); 28] = [
+        ("flash", [15_000, 20_000], |keys| whole(Attention::new(1, 1, 32, 128).kv_len(keys))),
+        ("flash", [6_000, 10_000], |keys| whole(labels(Attention::new(1, 1, 64, 4).kv_len(keys)))),
+        ("flash", [1_500, 2_500], |keys| whole(listed(keys, 2))),
+        ("gradient", [18_000, 20_000], |rows| by_values(Attention::new(1, 1, rows, 64).kv_len(4))),
+        ("gradient", [14_000, 20_000], |rows| by_values(labels(Attention::new(1, 1, rows, 4).kv_len(4)))),
+        ("gradient_bias", [4_000, 8_000], |rows| {
+            let bias = Some((DType::F32, MaskShape([1, 1, 1, 4])));
+            let p = Attention { bias, ..Attention::new(2, 4, rows, 4).kv_len(4).with_lse() };
+            Box::new(AttentionGradient { wanted: [false; 3], ..AttentionGradient::new(p).with_grad_bias() })
+        }),
+        ("gradient_sinks", [20_000, 30_000], |batch| {
+            let p = Attention { sinks: true, ..Attention::new(batch, 1, 1, 4).kv_len(4).with_lse() };
+            Box::new(AttentionGradient { wanted: [false; 3], ..AttentionGradient::new(p) })
+        }),
+        ("block_bits", [120_000, 130_000], |keys| by_values(listed(keys, 2))),
+        ("kept", [130_000, 140_000], |keys| Box::new(KeptMass { attention: listed(keys, 2) })),
+        ("statistics", [30_000, 40_000], |keys| {
+            let p = Attention { v_dim: 4, ..Attention::new(1, 1, 1, 512).kv_len(keys) }.contiguous();
+            let normaliser = Normaliser::MeanDeviation { gain: 1.0, shift: 0.0, epsilon: 0.0 };
+            Box::new(p.weights(WeightFunction::Identity, normaliser))
+        }),
+        ("mask_blocks", [16_000, 16_384], |rows| {
+            let code = "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool { return true; }";
+            let attention = Attention::new(1, 1, rows, 4).kv_len(2048).hook(hook(HookKind::MaskMod, code));
+            Box::new(MaskBlocks { attention, block_q: rows, block_kv: 64 })
+        }),
+        ("compact", [50_000, 60_000], |blocks| compact(blocks, SelectionForm::Bits)),
+        ("compact", [25_000, 32_000], |blocks| compact(blocks, SelectionForm::Bytes)),
+        ("select", [15_000, 17_000], |blocks| {
+            Box::new(Select { blocks, ..Select::new(1, 1, 1, 1, Choice::TopK(1)) })
+        }),
+        ("select", [500, 700], |blocks| {
+            Box::new(Select { blocks, ..Select::new(1, 1, 1, 1, Choice::TopP(0.5)) })
+        }),
+        ("select", [500, 700], |group| {
+            Box::new(Select { group, blocks: 100, ..Select::new(1, 1, 1, 1, Choice::TopK(1)) })
+        }),
+        ("tree", [128, 132], |dim| {
+            let attention = Attention::new(1, 1, 64, dim).kv_len(1 << 16);
+            Box::new(TreeSearch { attention, block_q: 64, block_kv: 8, kept: 256, own: false })
+        }),
+        ("features", [120, 128], |features| {
+            let map = FeatureMap::RandomPositive { features };
+            let p = LinearAttention { v_dim: 4, ..LinearAttention::new(1, 1, 2, 512).feature_map(map) };
+            Box::new(LinearAttention { normaliser: None, ..p }.contiguous())
+        }),
+        ("pool", [65_535, 65_536], |len| Box::new(Pool::new(1, 1, len, 4, len, Pooling::Mean))),
+        ("cohesion", [60_000, 65_000], |len| {
+            Box::new(Cohesion { input: Rows::new(1, 1, len, 4), block: len })
+        }),
+        ("divergence", [32_766, 32_767], |dim| Box::new(Divergence { input: Rows::new(1, 1, 1, dim) })),
+        ("project", [10_000, 11_000], |dim| {
+            Box::new(Project { input: Rows::new(1, 1, 1, dim), features: 4 })
+        }),
+        ("codes", [65_535, 65_536], |dim| {
+            Box::new(Codes { input: Rows::new(1, 1, 1, dim), code: Code::Argmax })
+        }),
+        ("codes", [32_767, 32_768], |dim| {
+            Box::new(Codes { input: Rows::new(1, 1, 1, dim), code: Code::ArgmaxSigned })
+        }),
+        ("merge", [32_766, 32_767], |parts| {
+            let layout = Layout::bhnd(1, 1, 4);
+            Box::new(Merge {
+                parts,
+                batch: 1,
+                heads: 1,
+                len: 1,
+                dim: 4,
+                dtype: DType::F32,
+                layout,
+                lse: false,
+            })
+        }),
+        ("gate", [65_534, 65_535], |parts| {
+            let layout = Layout::bhnd(1, 1, 4);
+            Box::new(Gate { parts, batch: 1, heads: 1, len: 1, dim: 4, dtype: DType::F32, layout })
+        }),
+        ("transform", [16_000, 16_384], |dim| {
+            let matrix_layout = Layout::bhnd(1, 0, dim * 4);
+            let same = Transform::new(1, 1, 1, dim, dim);
+            Box::new(Transform { matrix_layout: Layout { strides: [0; 3], ..matrix_layout }, ..same })
+        }),
+        ("weight_map", [100, 140], |side| {
+            let cells = wgpu_attention::MapCells::Blocks { block_q: side, block_kv: side };
+            let attention = Attention::new(1, 1, side, 16).with_lse();
+            let reduction = wgpu_attention::Reduction::Sum;
+            Box::new(wgpu_attention::WeightMap { attention, cells, reduction })
+        }),
+    ];
+    let on = |driver: &str| DeviceCaps { cpu: true, driver: driver.into(), max_binding: 1 << 31, ..least() };
+    let (old, new) = (on("llvmpipe Mesa 22.3.6 (LLVM 15.0.6)"), on("llvmpipe Mesa 25.0.1 (LLVM 19.1.7)"));
+    let mut wrong = Vec::new();
+    for (kernel, [short, long], make) in cases {
+        let plan = |caps, size| make(size).plan(caps, &Policy::default()).err();
+        let (fits, refused, elsewhere) = (plan(&old, short), plan(&old, long), plan(&new, long));
+        let what = format!("{kernel}: rounds of its loops");
+        let named = matches!(&refused, Some(Error::Limit { what: x, .. }) if *x == what);
+        if fits.is_some() || elsewhere.is_some() || !named {
+            wrong.push(format!("{kernel} of {short}: {fits:?}, {long}: {refused:?}, {elsewhere:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -209,19 +209,30 @@ impl Tile {
         }
     }
 
-    /// Rounds of loops that an invocation takes at most for so many others, but for those that end by
-    /// constants a driver knows.
-    fn rounds(self, p: &Attention, others: u32) -> u64 {
-        let [_, step] = self.sizes();
+    /// Rounds of loops that an invocation takes for a tile of others, but for those that end by constants a
+    /// driver knows.
+    fn rounds(self, p: &Attention, by: By) -> u64 {
+        let [own, step] = self.sizes();
+        let [rows, keys] = if [By::Queries, By::Bias].contains(&by) { [own, step] } else { [step, own] };
+        let along = |n: u32, block: u32| u64::from(n.div_ceil(block) + 1);
+        let listed = p
+            .blocks
+            .as_ref()
+            .map_or(0, |list| along(rows, list.block_q) * (along(keys, list.block_kv) + 2) + 1);
         let a_tile = match self {
             Self::Blocks { side } => {
-                let slices = p.qk_dim.div_ceil(4 * side) + p.v_dim.div_ceil(4 * side);
-                let sums = p.qk_dim.max(p.v_dim).div_ceil(4 * side);
-                3 + (slices + sums) * (step / side + 2) + sums * step
+                let [of_scores, of_values] = [p.qk_dim, p.v_dim].map(|dim| dim.div_ceil(4 * side));
+                let (products, sums) = match by {
+                    By::Queries | By::Keys => (of_scores + of_values, of_scores),
+                    By::Values => (of_scores, of_values),
+                    By::Bias => (of_scores + of_values, 0),
+                };
+                let staged = step / side + 3;
+                4 + products * (staged + side) + sums * (staged + step)
             }
             Self::Rows { threads, .. } => flash::staging_rounds(p, step, threads),
         };
-        u64::from(others.div_ceil(step)) * u64::from(a_tile)
+        listed + p.table_rounds(rows, keys, 1) + u64::from(a_tile)
     }
 
     fn consts(self, p: &Attention) -> Vec<(&'static str, Const)> {
@@ -447,7 +458,9 @@ impl AttentionGradient {
         };
         let [spans, entries, _] = list.bytes(p);
         let lists = spans / 8;
-        let words = lists.saturating_mul(p.kv_len.div_ceil(list.block_kv).div_ceil(16).into());
+        let blocks = p.kv_len.div_ceil(list.block_kv);
+        caps.check_rounds("block_bits", u64::from(blocks.div_ceil(16)) + u64::from(list.longest(p)) + 2)?;
+        let words = lists.saturating_mul(blocks.div_ceil(16).into());
         if words > u64::from(u32::MAX) {
             let what = "bits of block lists, words".into();
             return Err(Error::IndexOverflow { what, needed: words, limit: u32::MAX.into() });
@@ -575,7 +588,8 @@ impl AttentionGradient {
             return Ok(());
         }
         let (others, heads) = if by == By::Queries { (p.kv_len, 1) } else { (p.q_len, p.group()) };
-        caps.check_rounds(tile.name(), u64::from(heads) * tile.rounds(p, others))?;
+        let tiles = u64::from(heads) * u64::from(others.div_ceil(tile.sizes()[1]));
+        caps.check_rounds(tile.name(), tiles * tile.rounds(p, by))?;
         let tiles = count.div_ceil(tile.sizes()[0]);
         for part in cuts(p, &linked.views, by.flops(p), caps)? {
             let heads_of_key = if by == By::Queries { p.group() } else { 1 };
@@ -597,6 +611,8 @@ impl AttentionGradient {
     /// Adds the gradients by sinks.
     fn sinks(&self, stats: Bind, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
         let p = &self.attention;
+        let rounds = u64::from(p.batch) * u64::from(p.q_len.div_ceil(LINEAR_WORKGROUP) + 2) + 8;
+        caps.check_rounds("gradient_sinks", rounds)?;
         let mut key = io::empty_key("gradient_sinks", AttentionParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
         for (name, element, access) in [
