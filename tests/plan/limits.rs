@@ -220,7 +220,7 @@ fn loops_that_an_old_driver_ends_are_refused() {
     let cases: [(&str, [u32; 2], Make); 28] = [
         ("flash", [15_000, 20_000], |keys| whole(Attention::new(1, 1, 32, 128).kv_len(keys))),
         ("flash", [6_000, 10_000], |keys| whole(labels(Attention::new(1, 1, 64, 4).kv_len(keys)))),
-        ("flash", [1_500, 2_500], |keys| whole(listed(keys, 2))),
+        ("flash", [2_500, 3_500], |keys| whole(listed(keys, 2))),
         ("gradient", [18_000, 20_000], |rows| by_values(Attention::new(1, 1, rows, 64).kv_len(4))),
         ("gradient", [14_000, 20_000], |rows| by_values(labels(Attention::new(1, 1, rows, 4).kv_len(4)))),
         ("gradient_bias", [4_000, 8_000], |rows| {
