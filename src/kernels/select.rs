@@ -256,8 +256,9 @@ impl Select {
             Choice::TopP(_) | Choice::Within(_) => (36, 3),
         };
         let blocks = u64::from(self.blocks);
-        let scored = sums * (blocks * (u64::from(self.group) + 2) + 2);
-        u64::from(self.chooser_rows()) * (scored + (cut + counts) * (blocks + 2) + blocks / 16)
+        let scored = product(&[sums, blocks + 1, u64::from(self.group) + 2]);
+        let row = scored.saturating_add((cut + counts) * (blocks + 2) + blocks / 16);
+        row.saturating_mul(self.chooser_rows().into())
     }
 
     fn key(&self) -> crate::shader::ShaderKey {

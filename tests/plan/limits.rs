@@ -6,16 +6,11 @@ use wgpu_attention::systems::{
     VerticalSlash, graph_attention, location,
 };
 use wgpu_attention::{
-<<<<<<< HEAD
-    Attention, AttentionGradient, BlockList, Choice, CompactBlocks, DeviceCaps, Divergence, Error, Hook,
-    HookKind, HostBlockLists, KeptMass, LabelRule, Layout, LinearAttention, LinearGradient, Normaliser,
-    Pattern, Policy, Problem, Rows, ScoreOutput, ScoreStage, Transform, Weigh, WeightFunction,
-=======
     Attention, AttentionGradient, BlockList, Choice, Code, Codes, Cohesion, CompactBlocks, DType, DeviceCaps,
-    Divergence, Error, FeatureMap, Gate, Hook, HookKind, KeptMass, LabelRule, Layout, LinearAttention,
-    MaskBlocks, MaskShape, Merge, Normaliser, Pattern, Policy, Pool, Pooling, Problem, Project, Rows, Select,
-    SelectionForm, Transform, TreeSearch, WeightFunction,
->>>>>>> dcf279a (Loops that an old lavapipe ends are counted in every kernel, as they are: calls past them are refused)
+    Divergence, Error, FeatureMap, Gate, Hook, HookKind, HostBlockLists, KeptMass, LabelRule, Layout,
+    LinearAttention, LinearGradient, MaskBlocks, MaskShape, Merge, Normaliser, Pattern, Policy, Pool,
+    Pooling, Problem, Project, Rows, ScoreOutput, ScoreStage, Select, SelectionForm, Transform, TreeSearch,
+    Weigh, WeightFunction,
 };
 
 #[test]

@@ -5,6 +5,7 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::kernels::attention::{AttentionParams, cuts};
 use crate::plan::Plan;
+use crate::problem::product;
 use crate::shader::Const;
 
 impl AttentionGradient {
@@ -33,9 +34,14 @@ impl AttentionGradient {
                 * u64::from(keys.div_ceil(others));
             // What shares a cell, and the sums of a tile at the end.
             let shared = |size: u32, count: u32| u64::from(if size == 1 { count } else { 1 });
-            let tiles = shared(rows, p.q_len.div_ceil(own)) * shared(keys, p.kv_len.div_ceil(others));
-            let rounds = shared(entries, cells) * shared(heads, packs) * tiles * SQUARE.rounds(p, By::Bias);
-            caps.check_rounds("gradient_bias", rounds + u64::from(own * (others + 2)))?;
+            let rounds = product(&[
+                shared(entries, cells),
+                shared(heads, packs),
+                shared(rows, p.q_len.div_ceil(own)),
+                shared(keys, p.kv_len.div_ceil(others)),
+                SQUARE.rounds(p, By::Bias),
+            ]);
+            caps.check_rounds("gradient_bias", rounds.saturating_add((own * (others + 2)).into()))?;
             // What an earlier part has begun.
             let adds = entries == 1 && part.batch.0 > 0 || heads == 1 && first_head > 0;
             let mut key = linked.key.clone();
