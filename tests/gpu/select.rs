@@ -39,7 +39,8 @@ fn choices() -> Vec<Select> {
             ..plain.clone()
         });
         all.push(Select { shared_rows: true, ..plain.clone() });
-        let steps = Select { row_step: 4, ..plain };
+        // As many rows as an old driver goes over together.
+        let steps = Select { row_step: 6, ..plain };
         all.push(Select { rows_together: true, first: 1, own: true, budget: (0, 400), ..steps.clone() });
         let unlike = Some(RowRule::AllBelow(-0.5));
         all.push(Select { row_rule: unlike, block_rule: Some((-0.5, 1)), ..steps.clone() });
