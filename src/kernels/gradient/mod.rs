@@ -1,6 +1,7 @@
 //! Gradients of softmax attention.
 
 mod bias;
+mod tile;
 
 use super::LINEAR_WORKGROUP;
 use super::attention::{
@@ -14,6 +15,7 @@ use crate::plan::{Cost, Part, Plan, Policy, Problem, View, grid, parts};
 use crate::problem::{Attention, DType, PairFunction, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, HookKind, ShaderKey};
+use tile::{SQUARE, Tile};
 
 /// Gradients of a loss by queries, keys and values of softmax attention, from the gradient by its output:
 /// with weights `p_ij = exp(s_ij - lse_i)`, `dv_j = sum_i p_ij do_i`, `dp_ij = do_i . v_j`, `ds_ij = p_ij
@@ -143,122 +145,6 @@ impl Linked {
         plan.dispatch_bytes(key, self.edits.params(&params), binds, grid, caps)
     }
 }
-
-/// The work of a workgroup.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tile {
-    /// `gradient.wgsl`.
-    Blocks { side: u32 },
-    /// `gradient_rows.wgsl`.
-    Rows { threads: u32, own: u32, lanes: bool },
-}
-
-impl Tile {
-    /// Whole rows where lanes of a processor share every load, tiles of pairs elsewhere.
-    fn of(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Result<(Self, &'static str)> {
-        let widest = p.qk_dim.max(p.v_dim);
-        let rows = Self::rows(p, widest, caps, policy);
-        match policy.kernel.as_deref() {
-            Some("gradient") => Ok((SQUARE, "asked for")),
-            Some("gradient_rows") if widest <= MAX_ROWS => Ok((rows, "asked for")),
-            Some("gradient_rows") => {
-                let why = format!("head sizes {} and {} are over {MAX_ROWS}", p.qk_dim, p.v_dim);
-                Err(Error::unsupported("kernel gradient_rows", why))
-            }
-            Some(other) => Err(Error::unsupported(
-                format!("kernel {other} for gradients of attention"),
-                "the kernels are gradient and gradient_rows",
-            )),
-            None if caps.shares_any_load() && widest <= MAX_ROWS => {
-                Ok((rows, "lanes of a processor share every row they load"))
-            }
-            None => Ok((SQUARE, "runs everywhere")),
-        }
-    }
-
-    /// As many rows or keys a thread as share each load of four others, while what unrolls fits an
-    /// instruction cache; more threads share the work of staging where there is work for every core all the
-    /// same.
-    fn rows(p: &Attention, widest: u32, caps: &DeviceCaps, policy: &Policy) -> Self {
-        let own = if widest <= 64 { 3 } else { 2 };
-        let tiles = p.q_len.min(p.kv_len).div_ceil(2 * LINEAR_WORKGROUP * own);
-        let busy = caps.keeps_cores_busy(u64::from(p.batch) * u64::from(p.kv_heads) * u64::from(tiles));
-        let threads = if busy { 2 * LINEAR_WORKGROUP } else { LINEAR_WORKGROUP };
-        Self::Rows { threads, own, lanes: flash::no_lanes(threads, caps, policy).is_none() }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Blocks { .. } => "gradient",
-            Self::Rows { .. } => "gradient_rows",
-        }
-    }
-
-    fn threads(self) -> u32 {
-        match self {
-            Self::Blocks { side } => side * side,
-            Self::Rows { threads, .. } => threads,
-        }
-    }
-
-    /// Rows or keys of a workgroup, and of a tile of the others.
-    fn sizes(self) -> [u32; 2] {
-        match self {
-            Self::Blocks { side } => [4 * side; 2],
-            Self::Rows { threads, own, .. } => [threads * own, 4],
-        }
-    }
-
-    /// Rounds of loops that an invocation takes for a tile of others, but for those that end by constants a
-    /// driver knows.
-    fn rounds(self, p: &Attention, by: By) -> u64 {
-        let [own, step] = self.sizes();
-        let [rows, keys] = if [By::Queries, By::Bias].contains(&by) { [own, step] } else { [step, own] };
-        let along = |n: u32, block: u32| u64::from(n.div_ceil(block) + 1);
-        let listed = p
-            .blocks
-            .as_ref()
-            .map_or(0, |list| along(rows, list.block_q) * (along(keys, list.block_kv) + 2) + 1);
-        let a_tile = match self {
-            Self::Blocks { side } => {
-                let [of_scores, of_values] = [p.qk_dim, p.v_dim].map(|dim| dim.div_ceil(4 * side));
-                let (products, sums) = match by {
-                    By::Queries | By::Keys => (of_scores + of_values, of_scores),
-                    By::Values => (of_scores, of_values),
-                    By::Bias => (of_scores + of_values, 0),
-                };
-                let staged = step / side + 3;
-                4 + products * (staged + side) + sums * (staged + step)
-            }
-            Self::Rows { threads, .. } => flash::staging_rounds(p, step, threads),
-        };
-        listed + p.table_rounds(rows, keys, 1) + u64::from(a_tile)
-    }
-
-    fn consts(self, p: &Attention) -> Vec<(&'static str, Const)> {
-        let form = match self {
-            Self::Blocks { side } => ("SIDE", side),
-            Self::Rows { own, .. } => ("OWN", own),
-        };
-        let [own, others] = self.sizes();
-        [
-            form,
-            ("WORKGROUP", self.threads()),
-            ("BLOCK_OWN", own),
-            ("BLOCK", others),
-            ("QK_DIM", p.qk_dim),
-            ("V_DIM", p.v_dim),
-        ]
-        .map(|(name, n)| (name, Const::U32(n)))
-        .into()
-    }
-}
-
-/// Tiles of pairs.
-const SQUARE: Tile = Tile::Blocks { side: 8 };
-
-/// Head sizes whose rows a thread takes whole.
-const MAX_ROWS: u32 = 128;
 
 impl AttentionGradient {
     /// Gradients by queries, keys, values and sinks, in f32, from an earlier call's output and log-sum-exps.
