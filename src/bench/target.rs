@@ -75,7 +75,7 @@ pub fn targets(record: &Record) -> Vec<Target> {
     };
     let dense = |r: &Row| r.suite == "prefill" && r.call.starts_with("causal f32");
     let half = |r: &Row| r.suite == "prefill" && r.call.starts_with("causal f16") && r.len == 8192;
-    let softmax = |by: &str| over_peer(record, by, &dense, true);
+    let softmax = |by: &str| over_peer(record, by, &dense);
     vec![
         line(
             "lavapipe Mesa 26, default settings",
@@ -124,7 +124,7 @@ pub fn targets(record: &Record) -> Vec<Target> {
             "chunked linear attention over ONNX Runtime WebGPU's LinearAttention",
             Goal::AtLeast(3.0),
             true,
-            over_peer(record, "onnxruntime", &|r| r.suite == "linear", true),
+            over_peer(record, "onnxruntime", &|r| r.suite == "linear"),
         ),
         line(
             "any device",
@@ -159,7 +159,7 @@ pub fn targets(record: &Record) -> Vec<Target> {
             "causal f16, 8,192 tokens: share of the throughput of PyTorch's FlashAttention-2",
             Goal::AtLeast(0.5),
             graphics,
-            over_peer(record, "FlashAttention-2", &half, false),
+            over_peer(record, "FlashAttention-2", &half),
         ),
         line(
             "GPU",
@@ -184,7 +184,7 @@ pub fn targets(record: &Record) -> Vec<Target> {
             "gated DeltaNet, 8,192 tokens: time over flash-linear-attention's",
             Goal::AtMost(2.0),
             graphics,
-            over_peer(record, "fla", &|r| r.call.starts_with("linear delta decay token"), false)
+            over_peer(record, "fla", &|r| r.call.starts_with("linear delta decay token"))
                 .map(|(x, note)| (1.0 / x, note)),
         ),
         line(
@@ -205,15 +205,15 @@ pub fn targets(record: &Record) -> Vec<Target> {
     ]
 }
 
-/// The least of peer's time over own time, over all calls that both computed. Both on the
-/// host's clock where `host`.
-fn over_peer(record: &Record, peer: &str, asked: &dyn Fn(&Row) -> bool, host: bool) -> Measured {
+/// The least of peer's time over own time, over all calls that both computed; both on the host's clock, the
+/// one that every peer has.
+fn over_peer(record: &Record, peer: &str, asked: &dyn Fn(&Row) -> bool) -> Measured {
     let mut worst: Option<(f64, String)> = None;
     for own in record.rows.iter().filter(|r| asked(r) && r.is_own()) {
         let theirs = record.rows.iter().filter(|r| r.call == own.call && r.by.starts_with(peer));
         for other in theirs {
             let (Some(a), Some(b)) = (&own.figure, &other.figure) else { continue };
-            let ratio = if host { b.host_seconds / a.host_seconds } else { b.seconds / a.seconds };
+            let ratio = b.host_seconds / a.host_seconds;
             if worst.as_ref().is_none_or(|(w, _)| ratio < *w) {
                 let wrong = match other.standing() {
                     Standing::Right => "",

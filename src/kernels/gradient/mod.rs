@@ -56,7 +56,8 @@ use tile::{SQUARE, Tile};
 /// buffer likewise.
 ///
 /// Lists must name a block once. Six storage buffers are bound before masks, lengths, slopes and lists take
-/// theirs; what passes the device's number (8 in WebGPU's minimum) is an error.
+/// theirs; what passes the device's number (8 in WebGPU's minimum) is an error. Packed batches take two for
+/// their ends, so that 8 leave none for a mask: padded ones take one for their lengths.
 ///
 /// ```
 /// use wgpu_attention::{Attention, AttentionGradient};
