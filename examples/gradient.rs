@@ -1,47 +1,105 @@
-//! A memory that learns: keys and values move down the gradient until attention gives every query its answer.
+//! A memory that learns on the device: keys and values move down the gradient until attention gives every
+//! query its answer. Outputs, the program's own passes and gradients are recorded into one encoder, a hundred
+//! steps at a time; the host reads an error now and then.
 //!
 //! `cargo run --example gradient [-- ADAPTER]`
 
-use wgpu_attention::{Attention, AttentionGradient, DType, Gpu, HostTensors, Role};
+use wgpu_attention::wgpu;
+use wgpu_attention::{Attention, AttentionGradient, DType, Gpu, Layout, Result, Role, Tensors};
 
-fn main() -> wgpu_attention::Result<()> {
+fn main() -> Result<()> {
     let (heads, queries, slots, dim) = (2, 24, 32, 8);
     let gpu = Gpu::new(std::env::args().nth(1).as_deref())?;
-    let attention = Attention { scale: Some(2.0), ..Attention::new(1, heads, queries, dim).kv_len(slots) };
-    // The output and its gradients in one plan; a program that keeps the output of an earlier call leaves out
-    // `with_forward`.
-    let plan = gpu.plan(&AttentionGradient::new(attention.clone()).with_forward())?;
+    // Keys, and values behind them in the same buffer. Gradients have the views of what they are by.
+    let (keys, size) = (Layout::bhnd(heads, slots, dim), heads * slots * dim);
+    let attention = Attention {
+        k_layout: keys,
+        v_layout: keys.at(size.into()),
+        scale: Some(2.0),
+        ..Attention::new(1, heads, queries, dim).kv_len(slots).with_lse()
+    };
     let forward = gpu.plan(&attention)?;
+    let wanted = [false, true, true];
+    let backward = gpu.plan(&AttentionGradient { wanted, ..AttentionGradient::new(attention) })?;
 
     // Numbers from -1 to 1 without a pattern that a product would see.
-    let noise = |count: u32, seed: f64| -> Vec<f32> {
-        (0..count).map(|n| ((f64::from(n) + seed).sin() * 43_758.5).rem_euclid(2.0) as f32 - 1.0).collect()
+    let noise = |count: u32, seed: f64| -> Result<wgpu::Buffer> {
+        let number = |n| ((f64::from(n) + seed).sin() * 43_758.5).rem_euclid(2.0) as f32 - 1.0;
+        buffer(&gpu, &(0..count).map(number).collect::<Vec<_>>())
     };
-    let (q, answers) = (noise(heads * queries * dim, 0.1), noise(heads * queries * dim, 0.2));
-    let (mut k, mut v) = (noise(heads * slots * dim, 0.3), noise(heads * slots * dim, 0.4));
+    let rows = heads * queries;
+    let (q, answers) = (noise(rows * dim, 0.1)?, noise(rows * dim, 0.2)?);
+    let (memory, by_memory) = (noise(2 * size, 0.3)?, noise(2 * size, 0.4)?);
+    let (o, lse, error) = (noise(rows * dim, 0.5)?, noise(rows, 0.6)?, noise(rows * dim, 0.7)?);
+
+    let read = Tensors::new().with(Role::Q, &q).with(Role::K, &memory).with(Role::V, &memory);
+    let read = read.with(Role::O, &o).with(Role::Lse, &lse);
+    let grads = read.clone().with(Role::GradO, &error);
+    let grads = grads.with(Role::GradK, &by_memory).with(Role::GradV, &by_memory);
+    let subtract = Pass::new(gpu.device(), "subtract", &[&error, &o, &answers]);
+    let descend = Pass::new(gpu.device(), "descend", &[&memory, &by_memory]);
 
     println!("{}", gpu.caps().title());
     let mut losses = Vec::new();
-    for step in 0..400 {
-        let inputs = HostTensors::new()
-            .floats(Role::Q, DType::F32, &q)
-            .floats(Role::K, DType::F32, &k)
-            .floats(Role::V, DType::F32, &v);
-        let o = gpu.run_host(&forward, &inputs)?.decode(Role::O, DType::F32)?;
-        // Half the squared error: its gradient by the output is the error.
-        let error: Vec<f32> = o.iter().zip(&answers).map(|(o, t)| o - t).collect();
-        losses.push(error.iter().map(|e| e * e).sum::<f32>() / error.len() as f32);
-        let done = gpu.run_host(&plan, &inputs.floats(Role::GradO, DType::F32, &error))?;
-        for (x, role) in [(&mut k, Role::GradK), (&mut v, Role::GradV)] {
-            let gradient = done.decode(role, DType::F32)?;
-            x.iter_mut().zip(gradient).for_each(|(x, g)| *x -= 0.1 * g);
+    for steps in [1, 100, 100, 100, 100] {
+        let mut encoder = gpu.device().create_command_encoder(&Default::default());
+        for _ in 0..steps {
+            gpu.record(&mut encoder, &forward, &read)?;
+            subtract.record(&mut encoder);
+            gpu.record(&mut encoder, &backward, &grads)?;
+            descend.record(&mut encoder);
         }
-        if step % 100 == 0 {
-            println!("step {step:>3}: mean squared error {:.4}", losses[step]);
-        }
+        gpu.submit(encoder)?;
+        let count = (rows * dim) as usize;
+        let error = DType::F32.decode(&gpu.read(&error, 4 * count as u64)?, count);
+        losses.push(error.iter().map(|e| e * e).sum::<f32>() / count as f32);
+        println!("{steps:>3} steps: mean squared error {:.4}", losses[losses.len() - 1]);
     }
-    let (first, last) = (losses[0], losses[losses.len() - 1]);
-    println!("from {first:.4} to {last:.4}");
-    assert!(last < first / 10.0, "the memory learned too little");
+    assert!(losses[4] < losses[0] / 10.0, "the memory learned too little");
     Ok(())
+}
+
+/// A buffer of these numbers.
+fn buffer(gpu: &Gpu, values: &[f32]) -> Result<wgpu::Buffer> {
+    let bytes = DType::F32.encode(values);
+    gpu.upload("numbers", bytes.len() as u64, &bytes)
+}
+
+/// A pass of the program's own, over all numbers of its first buffer.
+struct Pass {
+    pipeline: wgpu::ComputePipeline,
+    group: wgpu::BindGroup,
+    workgroups: u32,
+}
+
+impl Pass {
+    fn new(device: &wgpu::Device, entry: &str, buffers: &[&wgpu::Buffer]) -> Self {
+        let module = device.create_shader_module(wgpu::include_wgsl!("learn.wgsl"));
+        let pipeline = device.create_compute_pipeline(&wgpu::ComputePipelineDescriptor {
+            label: Some(entry),
+            layout: None,
+            module: &module,
+            entry_point: Some(entry),
+            compilation_options: Default::default(),
+            cache: None,
+        });
+        let entries: Vec<_> = (0..)
+            .zip(buffers)
+            .map(|(binding, buffer)| wgpu::BindGroupEntry { binding, resource: buffer.as_entire_binding() })
+            .collect();
+        let group = device.create_bind_group(&wgpu::BindGroupDescriptor {
+            label: Some(entry),
+            layout: &pipeline.get_bind_group_layout(0),
+            entries: &entries,
+        });
+        let workgroups = (buffers[0].size() / 4).div_ceil(64) as u32;
+        Self { pipeline, group, workgroups }
+    }
+
+    fn record(&self, encoder: &mut wgpu::CommandEncoder) {
+        let mut pass = encoder.begin_compute_pass(&Default::default());
+        pass.set_pipeline(&self.pipeline);
+        pass.set_bind_group(0, &self.group, &[]);
+        pass.dispatch_workgroups(self.workgroups, 1, 1);
+    }
 }
