@@ -488,22 +488,23 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::plan`].
     pub async fn plan_async(&self, problem: &(impl Problem + ?Sized)) -> Result<Prepared> {
-        let mut caps = self.known().clone();
-        if let Some(prepared) = self.plans.find(problem, &self.policy, &caps) {
+        loop {
+            let caps = self.known().clone();
+            if let Some(prepared) = self.plans.find(problem, &self.policy, &caps) {
+                return Ok(prepared);
+            }
+            let plan = self.planned(problem, &caps)?;
+            if plan.tier() > Tier::Plain {
+                self.self_check_async(&|_| {}).await;
+                // Whoever checked, and whenever: the plan may know nothing of it.
+                if !Arc::ptr_eq(&caps, self.known()) {
+                    continue;
+                }
+            }
+            let prepared = self.prepare_async(plan).await?;
+            self.plans.keep(problem, &self.policy, &caps, &prepared);
             return Ok(prepared);
         }
-        let mut plan = self.planned(problem, &caps)?;
-        if plan.tier() > Tier::Plain {
-            self.self_check_async(&|_| {}).await;
-            // Whoever checked, and whenever: the plan may know nothing of it.
-            if !Arc::ptr_eq(&caps, self.known()) {
-                caps = self.known().clone();
-                plan = self.planned(problem, &caps)?;
-            }
-        }
-        let prepared = self.prepare_async(plan).await?;
-        self.plans.keep(problem, &self.policy, &caps, &prepared);
-        Ok(prepared)
     }
 
     /// Plans a problem for this device without compiling anything.

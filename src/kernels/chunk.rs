@@ -139,7 +139,7 @@ pub(crate) fn plan(
         segment_len: per_segment * tile.chunk,
         ..Default::default()
     };
-    plan.cost.flops += Cost::chunked(p, tile.chunk, 0).flops / views.ways();
+    plan.add_flops(Cost::chunked(p, tile.chunk, 0).flops / views.ways());
     if segments == 1 {
         let (key, tables) = key((p, views), tile, caps, States::Callers);
         push(p, views, &key, &tables, slices, (caps, plan))?;

@@ -73,7 +73,7 @@ impl Problem for KeptMass {
             plan.tensors.push((role, bytes, written));
         }
         key.fragments.extend([shader::TILES_LIST_ROWS, shader::KEPT]);
-        plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+        plan.count_bytes();
         let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
         if rows > 0 {
             let grid = grid(rows.div_ceil(LINEAR_WORKGROUP.into()), caps)?;

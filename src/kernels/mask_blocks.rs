@@ -98,7 +98,8 @@ impl MaskBlocks {
         let rounds = compact.blocks.min(32) * (keys * queries + 2) + 1;
         caps.check_rounds("mask_blocks", rounds.into())?;
         let mut key = io::empty_key("mask_blocks", MaskBlocksParams::WGSL);
-        key.unrolled = caps.cpu;
+        // Where rounds are counted, the driver counts those of a loop that the text has.
+        key.unrolled = caps.loop_rounds().is_some();
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
         let access = Access::ReadWrite;
         key.bindings.push(Binding { name: Role::Selection.name(), element: "u32", access });

@@ -121,10 +121,11 @@ pub(crate) fn plan(
         }
         Form::Lanes(lanes) => 4 * (WORKGROUP / lanes),
     };
+    caps.check_rounds(form.name(), u64::from(p.len) * (u64::from(p.group()) + 1))?;
     let (key, tables) = key(p, views, form, caps);
     let slices = LinearParams { v_slices: p.v_dim.div_ceil(columns), ..Default::default() };
     push(p, views, &key, &tables, slices, (caps, plan))?;
-    plan.cost.flops += Cost::linear(p, 0).flops / views.ways();
+    plan.add_flops(Cost::linear(p, 0).flops / views.ways());
     plan.take(form.name(), format!("{why}; {columns} value columns a workgroup"));
     Ok(())
 }

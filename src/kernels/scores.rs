@@ -144,7 +144,7 @@ impl Problem for Scores {
         };
         plan.tensors =
             tensors.into_iter().filter(|&(role, ..)| role == Role::Scores || bound(role)).collect();
-        plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+        plan.count_bytes();
         Ok(plan)
     }
 }

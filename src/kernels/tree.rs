@@ -84,7 +84,7 @@ impl Problem for TreeSearch {
         plan.tensors = p.tensors()?;
         plan.tensors.retain(|(role, ..)| matches!(role, Role::Q | Role::K));
         plan.tensors.push((Role::Selection, 4 * words, true));
-        plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+        plan.count_bytes();
         let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
         let outputs = Outputs::direct(p, Lse::default());
         let [q, k, ..] = tensor_views(p, &outputs);

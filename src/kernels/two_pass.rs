@@ -172,7 +172,7 @@ pub(crate) fn plan(
     let tile = tile(p, caps)?;
     let chunks = p.len.div_ceil(tile.chunk).max(1);
     let views = Views { decay: cumulate::plan(p, views, tile.chunk, caps, plan)?, ..*views };
-    plan.cost.flops += Cost::chunked(p, tile.chunk, 0).flops / views.ways();
+    plan.add_flops(Cost::chunked(p, tile.chunk, 0).flops / views.ways());
 
     let states = u64::from(p.batch) * u64::from(p.state_heads());
     let (needed, limit) = (states * u64::from(chunks) * found(p, tile.chunk), u64::from(u32::MAX));

@@ -169,7 +169,7 @@ impl Problem for WeightMap {
         plan.tensors.retain(|&(role, ..)| binds.iter().any(|b| b.slot == Slot::Tensor(role)));
         plan.tensors.iter_mut().for_each(|(_, _, written)| *written = false);
         plan.tensors.push((Role::Scores, 4 * cells, true));
-        plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+        plan.count_bytes();
         if cells > 0 {
             plan.dispatch_bytes(key, edits.params(&params), binds, grid, caps)?;
         }

@@ -47,8 +47,8 @@ impl Plan {
             }
         }
         self.decisions.extend(next.decisions);
-        self.cost.flops += next.cost.flops;
-        self.cost.bytes = self.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+        self.add_flops(next.cost.flops);
+        self.count_bytes();
     }
 
     /// Has preparing do the work of `next`, once, and keep the tensors `roles` that it writes: all

@@ -140,8 +140,18 @@ impl Plan {
 
     /// A plan of these tensors and of so many FLOPs, without any work yet.
     pub(crate) fn of(tensors: Vec<(Role, u64, bool)>, flops: u64) -> Self {
-        let bytes = tensors.iter().map(|(_, bytes, _)| bytes).sum();
-        Self { tensors, cost: Cost { flops, bytes }, ..Self::empty() }
+        let mut plan = Self { tensors, cost: Cost { flops, bytes: 0 }, ..Self::empty() };
+        plan.count_bytes();
+        plan
+    }
+
+    /// Counts what its tensors move.
+    pub(crate) fn count_bytes(&mut self) {
+        self.cost.bytes = self.tensors.iter().fold(0, |sum: u64, (_, bytes, _)| sum.saturating_add(*bytes));
+    }
+
+    pub(crate) fn add_flops(&mut self, flops: u64) {
+        self.cost.flops = self.cost.flops.saturating_add(flops);
     }
 
     /// Notes which of some written tensors of one type, none of which share a dispatch, are apart.

@@ -97,16 +97,17 @@ impl Layout {
                 axes[..taken].iter().for_each(|&a| shape[a] = shape[a].min(1));
                 layout.extent(shape)
             };
-            let Some((end, ends)) = within(self, shape).zip(within(other, others)) else { return false };
-            let mut reach = end.max(ends).saturating_sub(self.offset.min(other.offset));
-            let follow = end <= other.offset || ends <= self.offset;
-            follow
-                && axes[..taken].iter().rev().all(|&a| {
-                    let steps = u64::from(shape[a].max(others[a]).saturating_sub(1));
-                    let fits = steps == 0 || self.strides[a] >= reach;
-                    reach = reach.saturating_add(self.strides[a].saturating_mul(steps));
-                    fits
-                })
+            within(self, shape).zip(within(other, others)).is_some_and(|(end, ends)| {
+                let mut reach = end.max(ends).saturating_sub(self.offset.min(other.offset));
+                let follow = end <= other.offset || ends <= self.offset;
+                follow
+                    && axes[..taken].iter().rev().all(|&a| {
+                        let steps = u64::from(shape[a].max(others[a]).saturating_sub(1));
+                        let fits = steps == 0 || self.strides[a] >= reach;
+                        reach = reach.saturating_add(self.strides[a].saturating_mul(steps));
+                        fits
+                    })
+            })
         })
     }
 

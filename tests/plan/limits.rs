@@ -3,7 +3,7 @@
 use crate::{base, least, plan_on};
 use wgpu_attention::systems::{
     ChunkMemory, Combiner, CoreContext, HyperAttention, NativeSparse, PLaplacian, Segment, Segments,
-    VerticalSlash, graph_attention, location,
+    VerticalSlash, convit, graph_attention, location,
 };
 use wgpu_attention::{
     Attention, AttentionGradient, BlockList, Choice, Code, Codes, Cohesion, CompactBlocks, DType, DeviceCaps,
@@ -75,6 +75,10 @@ fn sizes_whose_products_pass_64_bits_are_no_panic() {
         ..LinearAttention::new(batch, 65_536, most, 8)
     };
     let rows = Rows { layout: nothing, ..Rows::new(batch, 65_536, most, 65_536) };
+    // Sums of what two parts cost.
+    let mut place = Attention { v_dim: 1, ..Attention::new(1, 1, 1 << 24, 1024).kv_len(most) }.contiguous();
+    (place.q_layout, place.k_layout, place.v_layout) = (nothing, nothing, nothing);
+    let _ = plan_on(&least(), &convit(place, 4).unwrap());
     let problems: [Box<dyn Problem>; 6] = [
         Box::new(weigh),
         Box::new(linear.clone()),
@@ -212,7 +216,7 @@ fn loops_that_an_old_driver_ends_are_refused() {
         let (heads_of_list, rows_of_list) = (1, 1);
         Box::new(CompactBlocks { batch: 1, heads: 1, rows: 1, blocks, heads_of_list, rows_of_list, form })
     }
-    let cases: [(&str, [u32; 2], Make); 28] = [
+    let cases: [(&str, [u32; 2], Make); 29] = [
         ("flash", [15_000, 20_000], |keys| whole(Attention::new(1, 1, 32, 128).kv_len(keys))),
         ("flash", [6_000, 10_000], |keys| whole(labels(Attention::new(1, 1, 64, 4).kv_len(keys)))),
         ("flash", [2_500, 3_500], |keys| whole(listed(keys, 2))),
@@ -222,6 +226,9 @@ fn loops_that_an_old_driver_ends_are_refused() {
             let bias = Some((DType::F32, MaskShape([1, 1, 1, 4])));
             let p = Attention { bias, ..Attention::new(2, 4, rows, 4).kv_len(4).with_lse() };
             Box::new(AttentionGradient { wanted: [false; 3], ..AttentionGradient::new(p).with_grad_bias() })
+        }),
+        ("recurrent_columns", [512, 2048], |heads| {
+            Box::new(LinearAttention::new(1, heads, 64, 64).kv_heads(1))
         }),
         ("gradient_sinks", [20_000, 30_000], |batch| {
             let p = Attention { sinks: true, ..Attention::new(batch, 1, 1, 4).kv_len(4).with_lse() };

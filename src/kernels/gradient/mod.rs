@@ -554,7 +554,6 @@ impl Problem for AttentionGradient {
             plan.append(joined.plan(caps, policy)?, &PRESENT);
             return Ok(plan);
         }
-        let bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
         let (tile, why) = Tile::of(p, caps, policy)?;
         let some = p.batch > 0 && p.q_len > 0;
         let mut two = None;
@@ -585,9 +584,8 @@ impl Problem for AttentionGradient {
         if self.grad_sinks {
             self.sinks(stats, caps, &mut plan)?;
         }
-        let forward = plan.cost.flops;
-        plan.cost = Cost::gradient(p, self.wanted, self.grad_bias, bytes);
-        plan.cost.flops += forward;
+        plan.add_flops(Cost::gradient(p, self.wanted, self.grad_bias, 0).flops);
+        plan.count_bytes();
         let views = [By::Queries, By::Keys, By::Values]
             .into_iter()
             .filter(|&by| self.wants(by))
