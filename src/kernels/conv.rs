@@ -43,12 +43,8 @@ impl CausalConv {
         let mut io = KeyIo { key: &mut key, caps };
         io.elements("weight", self.dtype);
         roles.push(Role::Weight);
-        if self.bias {
-            io.elements("channel_bias", self.dtype);
-            roles.push(Role::ChannelBias);
-        } else {
-            io.zeros("channel_bias");
-        }
+        io.elements_or_zeros("channel_bias", self.bias.then_some(self.dtype));
+        roles.extend(self.bias.then_some(Role::ChannelBias));
         io.store(self.dtype, self.output_layout, 1);
         roles.push(Role::O);
         key.fragments.push(shader::CONV);
@@ -70,12 +66,8 @@ impl CausalConv {
         let mut roles = vec![Role::Input];
         let mut io = KeyIo { key, caps };
         io.input(self.dtype);
-        if self.state_in {
-            io.elements("state_in", self.dtype);
-            roles.push(Role::StateIn);
-        } else {
-            io.zeros("state_in");
-        }
+        io.elements_or_zeros("state_in", self.state_in.then_some(self.dtype));
+        roles.extend(self.state_in.then_some(Role::StateIn));
         io.key.fragments.extend([shader::GROUP_LIB, shader::PADDED]);
         roles
     }

@@ -163,6 +163,14 @@ impl KeyIo<'_> {
         self.bind(&[name], dtype, if words { Form::Words } else { Form::Scalar });
     }
 
+    /// As [`KeyIo::elements`] of a tensor that may not be there: zeros.
+    pub(crate) fn elements_or_zeros(&mut self, name: &'static str, dtype: Option<DType>) {
+        match dtype {
+            Some(dtype) => self.elements(name, dtype),
+            None => self.zeros(name),
+        }
+    }
+
     /// Zeros by `load_NAME`, for a tensor that is not given.
     pub(crate) fn zeros(&mut self, name: &'static str) {
         self.link(shader::ELEMENT_ZERO.of(name));

@@ -52,20 +52,12 @@ pub(crate) fn link_rates(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>)
 
 /// Links decays of a type.
 pub(crate) fn link_decay(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>) {
-    if p.decay == Decay::None {
-        io.zeros("decay");
-    } else {
-        io.elements("decay", decays);
-    }
+    io.elements_or_zeros("decay", (p.decay != Decay::None).then_some(decays));
 }
 
 /// Links what a rank-one rule reads and writes.
 pub(crate) fn link_removal(p: &LinearAttention, io: &mut KeyIo<'_>) {
-    if p.rule == UpdateRule::RankOne {
-        io.elements("removal", p.dtype);
-    } else {
-        io.zeros("removal");
-    }
+    io.elements_or_zeros("removal", (p.rule == UpdateRule::RankOne).then_some(p.dtype));
 }
 
 /// Links the state before the first token and after the last.
