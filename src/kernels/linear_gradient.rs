@@ -15,7 +15,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Part, Plan, Policy, Problem, View, grid, parts};
 use crate::problem::{
-    Decay, Direction, Layout, LinearAttention, LinearGradient, Role, StateUse, UpdateRule, product,
+    DType, Decay, Direction, Layout, LinearAttention, LinearGradient, Role, StateUse, UpdateRule, product,
 };
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
@@ -423,27 +423,17 @@ impl Planner<'_> {
         let p = self.p;
         let mut key = self.key("linear_gradient_start", LINEAR_WORKGROUP, columns);
         let mut io = KeyIo { key: &mut key, caps: self.caps };
-        let mut binds = Vec::new();
-        let whole = self.state_bytes(p.v_dim);
-        let read = |io: &mut KeyIo<'_>, binds: &mut Vec<Bind>, name, slot| {
+        io.key.fragments.push(if given.is_some() { shader::STATE_IN } else { shader::STATE_ZERO });
+        if given.is_some() {
+            let name = Role::StateIn.name();
             io.key.bindings.push(Binding { name, element: "f32", access: Access::Read });
-            binds.push(Bind { slot, offset: 0, size: whole });
-        };
-        match given {
-            Some(slot) => {
-                io.key.fragments.push(shader::STATE_IN);
-                read(&mut io, &mut binds, Role::StateIn.name(), slot);
-            }
-            None => io.key.fragments.push(shader::STATE_ZERO),
         }
         // The product with zeros needs no other state.
-        match ends.filter(|_| given.is_some()) {
-            Some(slot) => {
-                io.key.fragments.push(shader::ELEMENT.of("ends"));
-                read(&mut io, &mut binds, "ends", slot);
-            }
-            None => io.zeros("ends"),
-        }
+        let ends = ends.filter(|_| given.is_some());
+        io.elements_or_zeros("ends", ends.map(|_| DType::F32));
+        let size = self.state_bytes(p.v_dim);
+        let read = given.into_iter().chain(ends);
+        let mut binds: Vec<Bind> = read.map(|slot| Bind { slot, offset: 0, size }).collect();
         io.key.fragments.extend([shader::STATE_OUT, shader::GROUP_LIB, shader::LINEAR_GRADIENT_START]);
         let name = Role::StateOut.name();
         io.key.bindings.push(Binding { name, element: "f32", access: Access::ReadWrite });
@@ -550,12 +540,9 @@ impl Planner<'_> {
             }
             None => io.key.fragments.extend([shader::STATE_ZERO, shader::STATE_DROP]),
         }
-        let ends = if walk.ends.is_some() { shader::ELEMENT } else { shader::ELEMENT_ZERO };
-        io.key.fragments.push(ends.of("ends"));
-        if let Some(slot) = walk.ends {
-            io.key.bindings.push(Binding { name: "ends", element: "f32", access: Access::Read });
-            tables.push(Bind { slot, offset: 0, size: self.state_bytes(p.v_dim) });
-        }
+        io.elements_or_zeros("ends", walk.ends.map(|_| DType::F32));
+        let size = self.state_bytes(p.v_dim);
+        tables.extend(walk.ends.map(|slot| Bind { slot, offset: 0, size }));
         link_token_counts(p, &mut io, &mut tables);
         if p.ragged.is_none() {
             io.key.fragments.push(shader::WHOLE_FIXED);

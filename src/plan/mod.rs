@@ -119,7 +119,8 @@ pub struct Plan {
     pub recording: Recording,
     /// Every tensor of the call: role, bytes of its view, whether it is written.
     pub tensors: Vec<(Role, u64, bool)>,
-    /// Written tensors that may share a buffer: no dispatch binds two of them, and their views are apart.
+    /// Written tensors that may share a buffer, in either order: no dispatch binds two of them, and their views
+    /// are apart.
     pub apart: Vec<(Role, Role)>,
     /// Every kernel considered.
     pub decisions: Vec<Decision>,
@@ -159,7 +160,7 @@ impl Plan {
         for (n, (role, layout, shape)) in written.iter().enumerate() {
             let later =
                 written[n + 1..].iter().filter(|(_, view, others)| layout.is_apart(*shape, view, *others));
-            self.apart.extend(later.map(|(other, ..)| (*role, *other)));
+            self.apart.extend(later.flat_map(|(other, ..)| [(*role, *other), (*other, *role)]));
         }
     }
 

@@ -70,20 +70,26 @@ impl Layout {
         if shape.contains(&0) {
             return Ok(());
         }
-        let mut axes: Vec<(u64, u64)> =
-            (0..3).filter(|&a| shape[a] > 1).map(|a| (self.strides[a], u64::from(shape[a]))).collect();
-        axes.sort_unstable();
-        let mut reach = u64::from(shape[3]);
-        for (stride, size) in axes {
-            if stride < reach {
-                return Err(Error::Contradiction {
-                    what,
-                    why: format!("rows overlap: a step of {stride} elements where {reach} are in use"),
-                });
-            }
-            reach = reach.saturating_add(stride.saturating_mul(size - 1));
+        match self.short_step(shape, &[0, 1, 2], shape[3].into()) {
+            None => Ok(()),
+            Some((stride, reach)) => Err(Error::Contradiction {
+                what,
+                why: format!("rows overlap: a step of {stride} elements where {reach} are in use"),
+            }),
         }
-        Ok(())
+    }
+
+    /// The first step along some axes, from the shortest on, that is shorter than what is in use below it, and
+    /// how much that is: `reach` elements below all of them.
+    fn short_step(&self, shape: [u32; 4], axes: &[usize], mut reach: u64) -> Option<(u64, u64)> {
+        let steps = axes.iter().filter(|&&a| shape[a] > 1).map(|&a| (self.strides[a], u64::from(shape[a])));
+        let mut steps: Vec<(u64, u64)> = steps.collect();
+        steps.sort_unstable();
+        steps.into_iter().find_map(|(stride, size)| {
+            let short = (stride < reach).then_some((stride, reach));
+            reach = reach.saturating_add(stride.saturating_mul(size - 1));
+            short
+        })
     }
 
     /// Whether a tensor of this view and shape shares no element with another in the same buffer, as far as
@@ -98,15 +104,10 @@ impl Layout {
                 layout.extent(shape)
             };
             within(self, shape).zip(within(other, others)).is_some_and(|(end, ends)| {
-                let mut reach = end.max(ends).saturating_sub(self.offset.min(other.offset));
+                let reach = end.max(ends).saturating_sub(self.offset.min(other.offset));
+                let either = std::array::from_fn(|a| shape[a].max(others[a]));
                 let follow = end <= other.offset || ends <= self.offset;
-                follow
-                    && axes[..taken].iter().rev().all(|&a| {
-                        let steps = u64::from(shape[a].max(others[a]).saturating_sub(1));
-                        let fits = steps == 0 || self.strides[a] >= reach;
-                        reach = reach.saturating_add(self.strides[a].saturating_mul(steps));
-                        fits
-                    })
+                follow && self.short_step(either, &axes[..taken], reach).is_none()
             })
         })
     }

@@ -46,8 +46,8 @@ impl<'a> Tensors<'a> {
             if !buffer.usage().contains(wgpu::BufferUsages::STORAGE) {
                 return Err(Error::BufferUsage { tensor: role, usage: "STORAGE" });
             }
-            let apart = |other| plan.apart.contains(&(role, other)) || plan.apart.contains(&(other, role));
-            let shared = self.list.iter().find(|(r, b)| *r != role && *b == buffer && !apart(*r));
+            let may_share = |other| plan.apart.contains(&(role, other));
+            let shared = self.list.iter().find(|(r, b)| *r != role && *b == buffer && !may_share(*r));
             if let (true, Some((other, _))) = (written, shared) {
                 return Err(Error::Contradiction {
                     what: role.name(),

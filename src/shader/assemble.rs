@@ -1,7 +1,7 @@
 //! Joins header and fragments.
 
 use super::unroll::{Numbers, unroll};
-use super::{Access, Const, ShaderKey};
+use super::{Access, Const, Fragment, ShaderKey};
 use std::fmt::Write as _;
 
 /// The compiler the text is for; they disagree about `enable subgroups`.
@@ -35,15 +35,15 @@ impl WgslSource {
 pub fn assemble(key: &ShaderKey, target: Target) -> WgslSource {
     let mut text = header(key, target);
     let mut parts = vec![(1, "header")];
-    let known = key.unrolled.then(|| {
-        Numbers::of(&key.fragments.iter().fold(text.clone(), |all, fragment| all + &fragment.text()))
-    });
-    for fragment in &key.fragments {
+    let texts: Vec<_> = key.fragments.iter().map(Fragment::text).collect();
+    let known =
+        key.unrolled.then(|| Numbers::of(&texts.iter().fold(text.clone(), |all, fragment| all + fragment)));
+    for (fragment, source) in key.fragments.iter().zip(&texts) {
         // A line count of shader text stays far below u32::MAX.
         parts.push((text.lines().count() as u32 + 1, fragment.path));
         match &known {
-            Some(known) => text.push_str(&unroll(&fragment.text(), known)),
-            None => text.push_str(&fragment.text()),
+            Some(known) => text.push_str(&unroll(source, known)),
+            None => text.push_str(source),
         }
         if !text.ends_with('\n') {
             text.push('\n');

@@ -33,7 +33,9 @@ pub(crate) fn link_token_counts(p: &LinearAttention, io: &mut KeyIo<'_>, binds: 
     if p.ragged.is_some() {
         io.key.fragments.push(shader::TOKENS_RAGGED);
         let size = 4 * (u64::from(p.batch) + 1);
-        bind_f32(io, binds, (Role::CuSeqlensQ, "u32", Access::Read), size);
+        let name = Role::CuSeqlensQ.name();
+        io.key.bindings.push(Binding { name, element: "u32", access: Access::Read });
+        binds.push(Bind { slot: Slot::Tensor(Role::CuSeqlensQ), offset: 0, size });
     } else {
         io.key.fragments.push(shader::TOKENS_FIXED);
     }
@@ -52,7 +54,7 @@ pub(crate) fn link_rates(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>)
 
 /// Links decays of a type.
 pub(crate) fn link_decay(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>) {
-    io.elements_or_zeros("decay", (p.decay != Decay::None).then_some(decays));
+    io.elements_or_zeros("decay", p.decay.is_given().then_some(decays));
 }
 
 /// Links what a rank-one rule reads and writes.
@@ -95,20 +97,7 @@ pub(crate) fn link_state_at(
 
 /// Links the bonus.
 pub(crate) fn link_bonus(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
-    io.key.fragments.push(if p.bonus { shader::ELEMENT } else { shader::ELEMENT_ZERO }.of("bonus"));
-    if p.bonus {
-        let size = 4 * u64::from(p.state_heads()) * u64::from(p.qk_dim);
-        bind_f32(io, binds, (Role::Bonus, "f32", Access::Read), size);
-    }
-}
-
-/// A whole tensor of 32-bit elements.
-fn bind_f32(
-    io: &mut KeyIo<'_>,
-    binds: &mut Vec<Bind>,
-    (role, element, access): (Role, &'static str, Access),
-    size: u64,
-) {
-    io.key.bindings.push(Binding { name: role.name(), element, access });
-    binds.push(Bind { slot: Slot::Tensor(role), offset: 0, size });
+    io.elements_or_zeros(Role::Bonus.name(), p.bonus.then_some(DType::F32));
+    let size = 4 * u64::from(p.state_heads()) * u64::from(p.qk_dim);
+    binds.extend(p.bonus.then_some(Bind { slot: Slot::Tensor(Role::Bonus), offset: 0, size }));
 }
